@@ -1,0 +1,1 @@
+"""Scorers, adapters for public benchmarks, and the floors that continuous integration holds."""

@@ -1,0 +1,1 @@
+"""Pages into articles with labelled parts."""

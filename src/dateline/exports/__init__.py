@@ -1,0 +1,1 @@
+"""Writers of a record, one file a format."""

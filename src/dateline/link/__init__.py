@@ -1,0 +1,1 @@
+"""All that takes more than one article."""

@@ -1,0 +1,93 @@
+"""What linking works on: the articles with their readings, and look-ups that all linkers share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dateline.records import (
+    Actor,
+    Article,
+    Citation,
+    Claim,
+    Entity,
+    Event,
+    Lineage,
+    Mention,
+    Party,
+    Quantity,
+    Reading,
+    Span,
+    Time,
+)
+
+
+@dataclass(frozen=True)
+class Pile:
+    """Articles and readings in the order of their ids, with the entities and lineages so far."""
+
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...] = ()
+    lineages: tuple[Lineage, ...] = field(default=())
+
+    @cached_property
+    def article_by_id(self) -> dict[str, Article]:
+        """The articles under their ids."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def reading_by_article(self) -> dict[str, Reading]:
+        """The readings under the ids of their articles."""
+        return {reading.article: reading for reading in self.readings}
+
+    @cached_property
+    def event_by_id(self) -> dict[str, Event]:
+        """Every event of every reading under its id."""
+        return {event.id: event for reading in self.readings for event in reading.events}
+
+    @cached_property
+    def claim_by_id(self) -> dict[str, Claim]:
+        """Every claim of every reading under its id."""
+        return {claim.id: claim for reading in self.readings for claim in reading.claims}
+
+    @cached_property
+    def mention_by_id(self) -> dict[str, Mention]:
+        """Every mention of every reading under its id."""
+        return {mention.id: mention for reading in self.readings for mention in reading.mentions}
+
+    @cached_property
+    def quantity_by_id(self) -> dict[str, Quantity]:
+        """Every quantity of every reading under its id."""
+        return {one.id: one for reading in self.readings for one in reading.quantities}
+
+    @cached_property
+    def time_by_span(self) -> dict[tuple[str, Span], Time]:
+        """Every time of every reading under its article and span."""
+        return {(time.article, time.span): time for one in self.readings for time in one.times}
+
+    @cached_property
+    def entity_by_id(self) -> dict[str, Entity]:
+        """The entities under their ids."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def entity_of_mention(self) -> dict[str, str]:
+        """The id of the entity that each mention was linked to, under the mention's id."""
+        return {mention: entity.id for entity in self.entities for mention in entity.mentions}
+
+    def actor_of(self, party: Party) -> Actor:
+        """`party` across articles: its words, and the entity of its mention where one is linked."""
+        entity = self.entity_of_mention.get(party.mention) if party.mention else None
+        return Actor(party.text, entity)
+
+    def events(self) -> Iterator[Event]:
+        """Every event that belongs to the story: background is left out."""
+        for reading in self.readings:
+            yield from (event for event in reading.events if not event.background)
+
+
+def cite(article: str, span: Span) -> Citation:
+    """`span` as a citation of `article`."""
+    return Citation(article, span.start, span.end)

@@ -1,0 +1,1 @@
+"""All that is found in one article by itself."""
