@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from dateline.link.groups import Groups
+from dateline.link.words import sentence_at
 from dateline.records import (
     Actor,
     Article,
@@ -77,6 +79,45 @@ class Pile:
         """The id of the entity that each mention was linked to, under the mention's id."""
         return {mention: entity.id for entity in self.entities for mention in entity.mentions}
 
+    @cached_property
+    def _claims_by_article(self) -> dict[str, tuple[Claim, ...]]:
+        return {one.article: one.claims for one in self.readings}
+
+    def claims_at(self, citation: Citation) -> Iterator[Claim]:
+        """The claims whose content overlaps with what `citation` points at."""
+        for claim in self._claims_by_article.get(citation.article, ()):
+            if claim.span.start < citation.end and citation.start < claim.span.end:
+                yield claim
+
+    @cached_property
+    def _sources(self) -> Groups[str]:
+        groups: Groups[str] = Groups()
+        for article in self.articles:
+            if article.wire:
+                groups.join(article.id, holder_source(article.wire))
+        for lineage in self.lineages:
+            if lineage.kind != "same statement":
+                for one in lineage.articles:
+                    groups.join(lineage.articles[0], one)
+        return groups
+
+    def source_of(self, key: str) -> str:
+        """The name of the source behind `key`: an article's id, or `holder_source` of a name.
+
+        Copies and rewrites of one text have one source, and so have the texts of one agency.
+        """
+        return self._sources.find(key)
+
+    def sentences_of(self, article: str) -> tuple[tuple[int, int], ...]:
+        """The offsets of the sentences of the body of `article`."""
+        if article not in self._sentences:
+            self._sentences[article] = tuple(_sentences(self.article_by_id[article]))
+        return self._sentences[article]
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        return {}
+
     def actor_of(self, party: Party) -> Actor:
         """`party` across articles: its words, and the entity of its mention where one is linked."""
         entity = self.entity_of_mention.get(party.mention) if party.mention else None
@@ -88,6 +129,22 @@ class Pile:
             yield from (event for event in reading.events if not event.background)
 
 
+def holder_source(name: str) -> str:
+    """The key of the holder `name` among sources, where articles are keyed by their ids."""
+    return f"holder {name}"
+
+
 def cite(article: str, span: Span) -> Citation:
     """`span` as a citation of `article`."""
     return Citation(article, span.start, span.end)
+
+
+def _sentences(article: Article) -> Iterator[tuple[int, int]]:
+    for part in sorted(article.parts):
+        start = part.start
+        while part.kind == "body" and start < part.end:
+            _, end = sentence_at(article.text, start, start + 1)
+            yield start, min(end, part.end)
+            start = max(end, start + 1)
+            while start < part.end and article.text[start].isspace():
+                start += 1

@@ -1,0 +1,105 @@
+"""The words of an article's own text, headline and body, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from dateline.records import Article, PartKind
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
+_NOT_END = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Sept?|Oct|Nov|Dec|Jan|Feb)\.$"
+)
+
+_OF_EVERY_REPORT = """
+said says say told tells according added reported reports report news monday tuesday wednesday
+thursday friday saturday sunday january february march april may june july august september
+october november december year years month months week weeks day days today yesterday people
+time new also one two three four five six seven eight nine ten first last just like get got
+going think know want make made take took come came way thing things photo image video read
+story article advertisement
+"""
+REPORTING_WORDS = frozenset(_OF_EVERY_REPORT.split())
+"""Words that stand in reports of every kind and so say nothing of what one is about."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word: as it is compared, where it stands, and whether it is written with a capital."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+
+
+def words_of(article: Article, *kinds: PartKind) -> tuple[Word, ...]:
+    """The words of the parts of `kinds` (headline and body where none is named), in order."""
+    wanted = kinds or ("headline", "body")
+    return tuple(
+        word
+        for part in sorted(article.parts)
+        if part.kind in wanted
+        for word in _words_between(article.text, part.start, part.end)
+    )
+
+
+def _words_between(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        bare = plain(match.group())
+        if bare:
+            yield Word(bare, match.start(), match.end(), match.group()[0].isupper())
+
+
+def plain(word: str) -> str:
+    """`word` in small letters, without its possessive ending.
+
+    >>> plain("Liu’s")
+    'liu'
+    """
+    return _POSSESSIVE.sub("", word).lower()
+
+
+def is_content(word: str) -> bool:
+    """Whether `word` (as `plain` gives it) says something of what the text is about."""
+    return len(word) > 2 and word not in STOP_WORDS and word not in REPORTING_WORDS
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The words of `text` that say what it is about, in small letters, in order.
+
+    >>> content_words("The dam at Oster broke, officials said.")
+    ('dam', 'oster', 'broke', 'officials')
+    """
+    found = (plain(match.group()) for match in _WORD.finditer(text))
+    return tuple(word for word in found if is_content(word))
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets of the sentence of `text` that `start` and `end` lie in.
+
+    >>> text = "One fell. Two stood up. Three ran."
+    >>> first, last = sentence_at(text, 14, 19)
+    >>> text[first:last]
+    'Two stood up.'
+    """
+    first = max(0, start - 1000)
+    for match in _SENTENCE_END.finditer(text, first, start):
+        if not _NOT_END.search(text, max(0, match.start() - 6), match.start() + 1):
+            first = match.end()
+    for match in _SENTENCE_END.finditer(text, end, end + 1000):
+        if not _NOT_END.search(text, max(0, match.start() - 6), match.start() + 1):
+            return first, match.start() + len(match.group().rstrip())
+    return first, min(len(text), end + 1000)
+
+
+def hash_of(words: tuple[str, ...]) -> int:
+    """A number for a run of words, the same on every machine."""
+    return crc32(" ".join(words).encode())
