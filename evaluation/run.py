@@ -15,6 +15,7 @@ MEASURES: dict[str, str] = {
     "attribution": "evaluation.attribution",
     "body-text": "evaluation.body_text",
     "event-coding": "evaluation.event_coding",
+    "examples": "evaluation.examples",
     "inside-dating": "evaluation.inside_dating",
     "one-event-many-reports": "evaluation.one_event",
     "publication-date": "evaluation.publication_date",
