@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,14 +16,20 @@ from evaluation.groupings import article_of, b_cubed, bare_reading
 from evaluation.run import need
 
 
+class Cluster(msgspec.Struct, frozen=True, rename={"event": "EventId"}):
+    """The event that a report was filed under."""
+
+    event: int
+
+
 class Report(msgspec.Struct, frozen=True, rename={"id": "dId", "cluster": "newsCluster"}):
     """One report of the set."""
 
     id: str
-    cluster: str
+    cluster: Cluster
     title: str
     text: str
-    date_publish: str
+    date_publish: str | None = None
 
 
 def measure(data: Path, limit: int | None = None) -> list[Figure]:
@@ -36,7 +41,7 @@ def measure(data: Path, limit: int | None = None) -> list[Figure]:
     stories = link_stories(pile, ())
     found = {article: story.id for story in stories for article in story.articles}
     true = {
-        article.id: str(ast.literal_eval(report.cluster)["EventId"])
+        article.id: report.cluster.event
         for (article, _), report in zip(pairs, reports, strict=True)
     }
     names = ("stories B³ precision", "stories B³ recall", "stories B³ F1")
@@ -56,7 +61,7 @@ def read_reports(data: Path) -> Iterator[Report]:
 def _bare(report: Report) -> tuple[Article, Reading]:
     article = article_of(report.id, report.title, report.text)
     try:
-        day = date.fromisoformat(report.date_publish[:10])
+        day = date.fromisoformat((report.date_publish or "")[:10])
     except ValueError:
         return article, bare_reading(article, When())
     return article, bare_reading(article, When(day, day, "day"))
