@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Mapping
 from functools import partial
+from pathlib import Path
 
 from dateline.clean.articles import clean_page
-from dateline.engines import Engine
+from dateline.engines import Engine, Lost
 from dateline.errors import ItemError
 from dateline.ids import id_of
-from dateline.link.disagreements import link_disagreements
-from dateline.link.entities import link_entities
-from dateline.link.forecasts import link_forecasts
-from dateline.link.happenings import link_happenings
-from dateline.link.lineage import link_lineage
-from dateline.link.pile import Pile
-from dateline.link.posts import link_posts
-from dateline.link.stories import link_stories
-from dateline.link.transfers import link_transfers
+from dateline.judgements import apply_judgements
+from dateline.linking import link
 from dateline.models import Models, load_models
 from dateline.read.claims import find_claims
 from dateline.read.dating import find_dating
@@ -25,10 +20,46 @@ from dateline.read.events import find_events
 from dateline.read.mentions import find_mentions
 from dateline.read.quantities import find_quantities
 from dateline.read.times import find_times
-from dateline.records import Article, Failure, Judgement, Linked, Page, Reading, Record
+from dateline.records import Article, Failure, Judgement, Page, Reading, Record
 from dateline.settings import Settings
+from dateline.store import Store
+from dateline.versions import reader_version
+
+__all__ = ["build_record", "build_story", "link", "merge", "read_article", "read_page"]
 
 Read = tuple[Article, Reading]
+
+
+def build_story(
+    store: Store, found: Iterable[Page | Failure], settings: Settings, engine: Engine
+) -> Record:
+    """The record of the pages in `store` and those `found`, kept in `store` in one transaction.
+
+    A page that was found takes the place of all kept ones of its location; what this version
+    of the reader has read before is not read again.
+    """
+    with store.writing():
+        before = store.record() if store.pages() else Record()
+        items = merge(store.pages(), before.failures, tuple(found))
+        reader = reader_version(settings)
+        record = build_record(items, settings, engine, before.judgements, known=store.known(reader))
+        if record.articles:
+            pages = tuple(item for item in items if isinstance(item, Page))
+            store.save(pages, record, reader)
+    return record
+
+
+def merge(
+    kept: Iterable[Page], failures: Iterable[Failure], found: Iterable[Page | Failure]
+) -> tuple[Page | Failure, ...]:
+    """What was found, and of what was kept that which it does not replace, in order of the ids."""
+    found = tuple(found)
+    new = {item.location if isinstance(item, Page) else item.item for item in found}
+    pages = [page for page in kept if page.location not in new]
+    places = new.union(page.location for page in pages)
+    earlier = [failure for failure in failures if failure.item not in places]
+    by_id = {item.id: item for item in (*pages, *earlier, *found)}
+    return tuple(by_id[name] for name in sorted(by_id))
 
 
 def build_record(
@@ -36,30 +67,52 @@ def build_record(
     settings: Settings,
     engine: Engine,
     judgements: tuple[Judgement, ...] = (),
+    *,
+    known: Mapping[str, Read] | None = None,
 ) -> Record:
-    """The record of `pages`: the same for any order of them and on every engine."""
+    """The record of `pages`: the same for any order of them and on every engine.
+
+    `known` holds what has been read before, under the ids of the pages.
+    """
     items = sorted(pages, key=lambda item: item.id)
+    known = known or {}
     failures = [item for item in items if isinstance(item, Failure)]
-    wanted = [item for item in items if isinstance(item, Page)]
-    read: list[Read] = []
+    wanted = [item for item in items if isinstance(item, Page) and item.id not in known]
+    read = [known[item.id] for item in items if item.id in known]
     work = partial(read_page, settings=settings)
-    for result in engine.map(work, wanted, setup=partial(load_models, settings)):
-        failures.append(result) if isinstance(result, Failure) else read.append(result)
+    results = engine.map(work, wanted, setup=partial(load_models, settings))
+    for page, result in zip(wanted, results, strict=True):
+        if isinstance(result, Lost):
+            failures.append(_failure(page, "read", result.reason))
+        elif isinstance(result, Failure):
+            failures.append(result)
+        else:
+            read.append(result)
     read.sort(key=lambda pair: pair[0].id)
     articles = tuple(article for article, _ in read)
     readings = tuple(reading for _, reading in read)
-    linked = link(articles, readings, judgements)
+    linked = link(articles, apply_judgements(readings, judgements), judgements)
     failed = tuple(sorted(failures, key=lambda failure: failure.id))
     return Record(articles, readings, linked, judgements, failed)
 
 
 def read_page(page: Page, models: Models, *, settings: Settings) -> Read | Failure:
     """The article on `page` and its reading, or the failure that says why there is none."""
+    step = "clean"
     try:
         article = clean_page(page, settings)
+        step = "read"
         return article, read_article(article, models)
     except ItemError as error:
-        return Failure(id_of("failure", page.id), page.location, "clean", str(error))
+        return _failure(page, step, str(error))
+    except Exception as error:  # one page that trips a rule must not cost the others
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        return _failure(page, step, f"unforeseen {type(error).__name__} in {where}: {error}")
+
+
+def _failure(page: Page, step: str, reason: str) -> Failure:
+    return Failure(id_of("failure", page.id), page.location, step, reason)
 
 
 def read_article(article: Article, models: Models) -> Reading:
@@ -80,26 +133,3 @@ def read_article(article: Article, models: Models) -> Reading:
         claims=claims,
     )
     return Reading(article.id, models.name, dating, times, mentions, quantities, claims, events)
-
-
-def link(
-    articles: tuple[Article, ...],
-    readings: tuple[Reading, ...],
-    judgements: tuple[Judgement, ...] = (),
-) -> Linked:
-    """All that takes more than one article, from readings alone: no language model is needed."""
-    bare = Pile(articles, readings)
-    entities = link_entities(bare, judgements)
-    lineages = link_lineage(Pile(articles, readings, entities))
-    pile = Pile(articles, readings, entities, lineages)
-    happenings = link_happenings(pile)
-    return Linked(
-        entities=entities,
-        posts=link_posts(pile),
-        happenings=happenings,
-        lineages=lineages,
-        disagreements=link_disagreements(pile, happenings),
-        forecasts=link_forecasts(pile, happenings),
-        transfers=link_transfers(pile),
-        stories=link_stories(pile, happenings),
-    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dateline.engines import Item, Key, Result, Tool
+from dateline.engines import Item, Key, Result, Tool, gather
+from dateline.settings import Settings
 
 
 class LocalEngine:
@@ -17,9 +18,11 @@ class LocalEngine:
         setup: Callable[[], Tool],
     ) -> Iterator[Result]:
         """`function(item, tool)` for each item, in order; `setup` runs once, before the first."""
-        tool = setup()
+        tools: list[Tool] = []
         for item in items:
-            yield function(item, tool)
+            if not tools:
+                tools.append(setup())
+            yield function(item, tools[0])
 
     def group(
         self,
@@ -28,8 +31,10 @@ class LocalEngine:
         items: Iterable[Item],
     ) -> Iterator[Result]:
         """`reduce(key, items)` for each key, in the order in which the keys first come."""
-        groups: dict[Key, list[Item]] = {}
-        for item in items:
-            groups.setdefault(keys(item), []).append(item)
-        for key, members in groups.items():
+        for key, members in gather(keys, items).items():
             yield reduce(key, members)
+
+
+def open_engine(settings: Settings) -> LocalEngine:
+    """The engine; none of `settings` is for it."""
+    return LocalEngine()

@@ -1,0 +1,71 @@
+"""From readings to a story, and back in time: all that needs no language model."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from dateline.judgements import apply_judgements
+from dateline.link.disagreements import link_disagreements
+from dateline.link.entities import link_entities
+from dateline.link.forecasts import link_forecasts
+from dateline.link.happenings import link_happenings
+from dateline.link.lineage import link_lineage
+from dateline.link.pile import Pile
+from dateline.link.posts import link_posts
+from dateline.link.stories import link_stories
+from dateline.link.transfers import link_transfers
+from dateline.records import Article, Judgement, Linked, Reading, Record
+
+
+def link(
+    articles: tuple[Article, ...],
+    readings: tuple[Reading, ...],
+    judgements: tuple[Judgement, ...] = (),
+) -> Linked:
+    """All that takes more than one article, from readings alone: no language model is needed."""
+    bare = Pile(articles, readings)
+    entities = link_entities(bare, judgements)
+    lineages = link_lineage(Pile(articles, readings, entities))
+    pile = Pile(articles, readings, entities, lineages)
+    happenings = link_happenings(pile)
+    return Linked(
+        entities=entities,
+        posts=link_posts(pile),
+        happenings=happenings,
+        lineages=lineages,
+        disagreements=link_disagreements(pile, happenings),
+        forecasts=link_forecasts(pile, happenings),
+        transfers=link_transfers(pile),
+        stories=link_stories(pile, happenings),
+    )
+
+
+def link_again(record: Record) -> Record:
+    """`record` linked anew from its readings, with the judgements that stand applied."""
+    readings = apply_judgements(record.readings, record.judgements)
+    linked = link(record.articles, readings, record.judgements)
+    return msgspec.structs.replace(record, readings=readings, linked=linked)
+
+
+def as_of(record: Record, day: date) -> Record:
+    """`record` as it stood on `day`: of the pages surely published by then alone.
+
+    A page counts where the latest day that its publication can have is not after `day`; one
+    without such a day is left out, since nobody can say that it was known.
+    """
+    wanted = {
+        reading.article
+        for reading in record.readings
+        if reading.dating.when.latest is not None and reading.dating.when.latest <= day
+    }
+    articles = tuple(one for one in record.articles if one.id in wanted)
+    readings = tuple(one for one in record.readings if one.article in wanted)
+    return link_again(msgspec.structs.replace(record, articles=articles, readings=readings))
+
+
+def undated(record: Record) -> tuple[Article, ...]:
+    """The articles of which no latest day of publication is known."""
+    without = {one.article for one in record.readings if one.dating.when.latest is None}
+    return tuple(article for article in record.articles if article.id in without)
