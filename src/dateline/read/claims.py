@@ -2,10 +2,140 @@
 
 from __future__ import annotations
 
-from dateline.read.parse import Parse
-from dateline.records import Article, Claim, Mention
+from collections.abc import Iterator
+
+from dateline.ids import id_of
+from dateline.read.attribution_contents import find_content
+from dateline.read.attribution_matches import Match, cue_stretch, is_negated, match_cues
+from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
+from dateline.read.attribution_sources import source_of
+from dateline.read.claim_frames import find_frames, find_labels
+from dateline.read.claim_quotes import Speech, attribute_quotes
+from dateline.read.parse import Block, Parse
+from dateline.read.status import find_status
+from dateline.records import Article, Claim, Mention, Party, Span, Status
 
 
 def find_claims(article: Article, parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
-    """The claims of `article` in order of the text."""
-    return ()
+    """The claims of `article` in order of the text: those of its headline and its body.
+
+    What the author says in the page's own voice is no claim.
+    """
+    found: list[Attribution] = []
+    speech: Speech | None = None
+    for block in parse.of_kind("headline", "body"):
+        quoted, speech = attribute_quotes(block, speech)
+        found.extend(_of_block(block, quoted))
+    kept = _distinct(found)
+    return tuple(_claim(article, one, _relays(one, kept), mentions) for one in kept)
+
+
+def _of_block(block: Block, quoted: list[Attribution]) -> Iterator[Attribution]:
+    yield from quoted
+    labels = list(find_labels(block))
+    yield from labels
+    taken = {one.cue for one in quoted}
+    others = [*find_frames(block), *_worded(block)]
+    for one in others:
+        inside = any(_within(one.cue, whole.content) for whole in quoted)
+        if not inside and one.cue not in taken:
+            yield one
+
+
+def _worded(block: Block) -> Iterator[Attribution]:
+    """The attributions of `block` that a verb, noun or adjective carries."""
+    for token in block.doc:
+        for match in match_cues(token):
+            made = _attribution(block, match)
+            if made is not None:
+                yield made
+                break
+
+
+def _attribution(block: Block, match: Match) -> Attribution | None:
+    content = find_content(match)
+    if content is None:
+        return None
+    source = source_of(match)
+    if source is None and match.entry.kind == "verb" and not _may_be_nobody(match):
+        return None
+    attitude = match.entry.negated if is_negated(match.head) else match.entry.attitude
+    return Attribution(
+        block,
+        span_of(block, content.stretch),
+        span_of(block, cue_stretch(match)),
+        holder_of(block, source),
+        match.entry,
+        attitude,
+        content.root,
+    )
+
+
+def _may_be_nobody(match: Match) -> bool:
+    return any(one.dep_ == "auxpass" for one in match.head.children)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _distinct(found: list[Attribution]) -> list[Attribution]:
+    """Each attribution once, in order of the text."""
+    kept: dict[tuple[Span, Span], Attribution] = {}
+    for one in found:
+        kept.setdefault((one.cue, one.content), one)
+    return [kept[key] for key in sorted(kept, key=lambda key: (key[1], key[0]))]
+
+
+def _relays(claim: Attribution, every: list[Attribution]) -> tuple[Holder, ...]:
+    """Those through whom a claim reached the page: the holders whose content it lies in.
+
+    The nearest to the reader comes last, so the widest content does.
+    """
+    outer = [
+        one
+        for one in every
+        if one is not claim
+        and one.holder is not None
+        and _within(claim.cue, one.content)
+        and one.content != claim.content
+    ]
+    outer.sort(key=lambda one: one.content.end - one.content.start)
+    holders = [one.holder for one in outer if one.holder is not None]
+    return tuple(holder for holder in holders if holder != claim.holder)
+
+
+def _claim(
+    article: Article, one: Attribution, relays: tuple[Holder, ...], mentions: tuple[Mention, ...]
+) -> Claim:
+    holder = _party(one.holder, mentions)
+    via = tuple(party for relay in relays if (party := _party(relay, mentions)) is not None)
+    return Claim(
+        id_of("claim", article.id, one.content, one.cue, holder.span if holder else None),
+        article.id,
+        one.content,
+        one.cue,
+        one.attitude,
+        holder,
+        via,
+        _status(one),
+    )
+
+
+def _party(holder: Holder | None, mentions: tuple[Mention, ...]) -> Party | None:
+    if holder is None:
+        return None
+    heads = [one for one in mentions if _within(holder.head, one.head)]
+    around = [one for one in mentions if _within(holder.head, one.span)]
+    inside = [one for one in mentions if _within(one.head, holder.core)]
+    best = next(iter(heads or around or inside), None)
+    return Party(holder.text, holder.whole, best.id if best else None)
+
+
+def _status(one: Attribution) -> Status:
+    if one.attitude == "declines":
+        return "unknown"
+    if one.root is None:
+        return one.entry.status or "unknown"
+    status, _ = find_status(one.block, one.root)
+    return one.entry.status if status == "unknown" and one.entry.status else status

@@ -1,0 +1,262 @@
+"""What is attributed: the stretch of the content, by the kind of complement that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.read.attribution_matches import Match, Stretch, is_passive
+
+OPENING = {"“": "”", "‘": "’", "(": ")", "[": "]"}
+CLOSING = {"”": "“", ")": "(", "]": "["}
+LOOSE = frozenset({",", ";", ":", "—", "–", "-", "--", "―", "..", "_"})
+PREPOSITIONS = frozenset(
+    "of for about on to against over as with from in whether".split()
+)
+
+
+@dataclass(frozen=True)
+class Content:
+    """The tokens of a content and the word at its root."""
+
+    stretch: Stretch
+    root: Token
+
+
+def find_content(match: Match) -> Content | None:
+    """The content of `match`: of the complements that its entry takes, the first one found."""
+    for code, finder in FINDERS:
+        if code in match.entry.content:
+            found = finder(match)
+            if found is not None:
+                return found
+    if match.entry.kind in {"noun", "adjective"} or len(match.words) == 1:
+        return _prepositional(match)
+    return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _anchors(match: Match) -> list[Token]:
+    anchors = [match.last] if match.last is not match.head else []
+    if match.entry.kind == "adjective":
+        return [*anchors, match.head, match.head.head]
+    return [*anchors, match.head]
+
+
+def _clause(match: Match) -> Content | None:
+    for anchor in _anchors(match):
+        for child in anchor.children:
+            if _is_clause_of(child, match):
+                return _left(child, match) if child.i < match.head.i else _right(child, match)
+    return _set_off(match) if match.entry.kind == "verb" else None
+
+
+def _is_clause_of(child: Token, match: Match) -> bool:
+    if child in match.words or child.i == match.head.i:
+        return False
+    if _is_infinitive(child):
+        return False
+    marked = any(one.dep_ == "mark" and one.lower_ in MARKS for one in child.children)
+    if match.entry.kind == "noun":
+        return child.i > match.head.i and child.dep_ in {"acl", "ccomp", "relcl"} and marked
+    if child.dep_ == "ccomp":
+        return child.tag_ != "VBG" or marked or _has_subject(child)
+    return child.dep_ in {"advcl", "acl", "relcl", "dep"} and marked and child.i > match.head.i
+
+
+MARKS = frozenset({"that", "whether", "if"})
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in token.children)
+
+
+def _right(child: Token, match: Match) -> Content:
+    """A clause after its cue: to the end of what hangs on the cue behind it."""
+    first = max(child.left_edge.i, max(word.i for word in match.words) + 1)
+    last = child.right_edge.i + 1
+    for sibling in match.head.rights:
+        if sibling.i <= child.i or sibling in match.words:
+            continue
+        if sibling.dep_ not in {"prep", "npadvmod", "dobj", "advmod", "dep", "acl"}:
+            break
+        last = max(last, sibling.right_edge.i + 1)
+    return Content(trim(child, (first, last)), child)
+
+
+def _left(child: Token, match: Match) -> Content | None:
+    """A clause before its cue: from its first word to the comma before source and cue."""
+    sentence = child.sent
+    last = min(one.i for one in (match.head, *_own(match.head)))
+    first = child.left_edge.i
+    before = child.doc[sentence.start : first]
+    if all(one.is_punct or one.dep_ in {"cc", "advmod", "mark"} for one in before):
+        first = sentence.start
+    last = min(last, child.right_edge.i + 1) if child.right_edge.i < match.head.i else last
+    if last <= first:
+        return None
+    return Content(trim(child, (first, last)), child)
+
+
+def _own(verb: Token) -> list[Token]:
+    """The first words of what belongs to the cue on its left: subject and auxiliaries."""
+    deps = {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
+    return [child.left_edge for child in verb.lefts if child.dep_ in deps]
+
+
+def _set_off(match: Match) -> Content | None:
+    """The clause that a cue is set into: "The deal, he said, is dead"."""
+    head = match.head
+    above = head.head
+    if head.dep_ not in {"parataxis", "ccomp", "advcl", "dep"} or above.pos_ not in {"VERB", "AUX"}:
+        return None
+    if head.dep_ != "parataxis" and not _between_marks(head):
+        return None
+    if any(child.dep_ == "mark" for child in head.children) or head.tag_ == "VBG":
+        return None
+    sentence = above.sent
+    first, last = sentence.start, sentence.end
+    if head.right_edge.i + 2 >= last and head.i > above.i:
+        last = head.left_edge.i
+    elif head.left_edge.i - 1 <= first:
+        first = head.right_edge.i + 1
+    return Content(trim(above, (first, last)), above) if last > first else None
+
+
+def _between_marks(head: Token) -> bool:
+    before = head.left_edge.i - 1
+    return before >= 0 and head.doc[before].text in {",", "”", '"', "—", "–"}
+
+
+def _infinitive(match: Match) -> Content | None:
+    for anchor in _anchors(match):
+        for child in anchor.rights:
+            if child.dep_ in {"xcomp", "acl", "ccomp", "advcl"} and _is_infinitive(child):
+                if match.entry.kind == "verb" and is_passive(match.head):
+                    return _raised(child, match)
+                return _right(child, match)
+    return None
+
+
+def _raised(child: Token, match: Match) -> Content:
+    """The content of "is expected to": the subject before the cue belongs to it."""
+    subject = next((one for one in match.head.lefts if one.dep_ in {"nsubjpass", "nsubj"}), None)
+    right = _right(child, match)
+    if subject is None or subject.lower_ in {"who", "which", "that"}:
+        return right
+    return Content(trim(child, (subject.left_edge.i, right.stretch[1])), child)
+
+
+def _other_infinitive(match: Match) -> Content | None:
+    """Somebody and an infinitive: "urged the members to vote", "expects Kim to travel"."""
+    for child in match.head.rights:
+        if child.dep_ in {"ccomp", "xcomp", "advcl"} and _is_infinitive(child):
+            if is_passive(match.head):
+                return _raised(child, match)
+            between = [one for one in match.head.rights if one.i < child.i]
+            people = [one for one in between if one.dep_ in {"dobj", "dative", "nsubj", "prep"}]
+            right = _right(child, match)
+            if not people and not _has_subject(child):
+                return None
+            first = min([right.stretch[0], *(one.left_edge.i for one in people)])
+            if people and people[0].dep_ == "prep":
+                first = people[0].i + (1 if people[0] in match.words else 0)
+            return Content(trim(child, (first, right.stretch[1])), child)
+    return None
+
+
+def _gerund(match: Match) -> Content | None:
+    for anchor in _anchors(match):
+        for child in anchor.rights:
+            if child.tag_ == "VBG" and child.dep_ in {"xcomp", "ccomp", "pcomp"}:
+                return _right(child, match)
+    return None
+
+
+def _object(match: Match) -> Content | None:
+    if match.head.pos_ == "VERB" and is_passive(match.head) and match.last is match.head:
+        return _passive_subject(match)
+    for anchor in _anchors(match):
+        for child in anchor.rights:
+            if child in match.words:
+                continue
+            if child.dep_ in {"dobj", "pobj", "pcomp", "oprd", "attr"}:
+                return _wide_object(child, match)
+    return None
+
+
+def _passive_subject(match: Match) -> Content | None:
+    for child in match.head.lefts:
+        if child.dep_ == "nsubjpass" and child.lower_ not in {"who", "which", "that", "it"}:
+            return Content(trim(child, (child.left_edge.i, child.right_edge.i + 1)), child)
+    return None
+
+
+def _wide_object(child: Token, match: Match) -> Content:
+    """An object with what is said of it: "called the plan a mistake", "praised her for it"."""
+    last = child.right_edge.i + 1
+    for sibling in match.head.rights:
+        if sibling.i <= child.i:
+            continue
+        if sibling.dep_ in {"oprd", "xcomp", "ccomp"} or (
+            sibling.dep_ == "prep" and sibling.lower_ in PREPOSITIONS
+        ):
+            last = max(last, sibling.right_edge.i + 1)
+            continue
+        break
+    return Content(trim(child, (child.left_edge.i, last)), child)
+
+
+def _prepositional(match: Match) -> Content | None:
+    wanted = PREPOSITIONS.intersection(match.entry.content)
+    for anchor in _anchors(match):
+        for child in anchor.rights:
+            if child.dep_ in {"prep", "dative"} and child.lower_ in wanted:
+                root = next((one for one in child.rights if one.dep_ in {"pobj", "pcomp"}), None)
+                if root is not None:
+                    return Content(trim(root, (root.left_edge.i, root.right_edge.i + 1)), root)
+    return None
+
+
+FINDERS: tuple[tuple[str, Callable[[Match], Content | None]], ...] = (
+    ("other-infinitive", _other_infinitive),
+    ("clause", _clause),
+    ("infinitive", _infinitive),
+    ("gerund", _gerund),
+    ("object", _object),
+)
+
+
+def trim(token: Token, stretch: Stretch) -> Stretch:
+    """`stretch` without loose marks at its ends; a quotation stays with both its marks."""
+    doc = token.doc
+    first, last = stretch
+    while first < last - 1 and doc[first].text in LOOSE | {".", ",", "”"}:
+        first += 1
+    while last - 1 > first:
+        text = doc[last - 1].text
+        if text in LOOSE or text == "." or doc[last - 1].is_space:
+            last -= 1
+        elif text in CLOSING and CLOSING[text] not in doc[first:last].text:
+            last -= 1
+        elif text in OPENING:
+            last -= 1
+        else:
+            break
+    return _with_closing(token, first, last)
+
+
+def _with_closing(token: Token, first: int, last: int) -> Stretch:
+    """The stretch with the mark that closes a quotation opened inside it."""
+    doc = token.doc
+    text = doc[first:last].text
+    if text.count("“") > text.count("”"):
+        for one in doc[last : last + 3]:
+            if one.text == "”":
+                return first, one.i + 1
+    return first, last

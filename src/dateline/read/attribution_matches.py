@@ -1,0 +1,122 @@
+"""Where the words of an attribution stand in a parse: matches of the table's entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.knowledge.attribution import AttributionCue, CueKind, cues_of
+
+AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
+COPULAS = frozenset({"be", "feel", "seem", "remain", "sound", "appear", "look", "become", "stay"})
+LIGHT_VERBS = frozenset(
+    "begin start continue go try seek attempt rush appear seem keep proceed come pause stop "
+    "move manage like tend happen".split()
+)
+KIND_OF_TAG: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
+NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither", "no-one"})
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Match:
+    """An entry of the table that was found: its head in the parse and all its words."""
+
+    head: Token
+    words: tuple[Token, ...]
+    entry: AttributionCue
+
+    @property
+    def last(self) -> Token:
+        """The last word of the match: what its complement hangs on, where there are several."""
+        return self.words[-1]
+
+
+def match_cues(token: Token) -> list[Match]:
+    """The matches whose head is `token`, those of the most words first."""
+    kind = _kind_of(token)
+    if kind is None:
+        return []
+    found = []
+    for entry in cues_of(kind).get(token.lemma_.lower(), ()):
+        words = _words_of(token, entry.words)
+        if words is not None:
+            found.append(Match(token, words, entry))
+    return found
+
+
+def _kind_of(token: Token) -> CueKind | None:
+    if token.tag_.startswith("VB"):
+        is_copular = token.head.lemma_ in COPULAS and token.dep_ == "acomp"
+        return "adjective" if is_copular else "verb"
+    if token.pos_ == "ADJ" or token.tag_ == "IN":
+        return "adjective" if token.head.lemma_ in COPULAS else None
+    return "noun" if token.pos_ == "NOUN" else None
+
+
+def _words_of(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    found = [head]
+    for word in words[1:]:
+        near = [*head.rights, *found[-1].rights, *found[-1].lefts]
+        hits = [one for one in near if one.i > found[-1].i or one.dep_ in {"poss", "amod"}]
+        hit = next((one for one in hits if word in (one.lemma_.lower(), one.lower_)), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)
+
+
+def cue_stretch(match: Match) -> Stretch:
+    """The tokens of the cue: its words with auxiliaries, negation and the adverbs between."""
+    head = match.head
+    first, last = head.i, max(word.i for word in match.words)
+    verb = head.head if match.entry.kind == "adjective" else head
+    if verb.i <= head.i:
+        first = verb.i
+    first = _with_auxiliaries(verb, first)
+    governor = verb.head
+    if verb.dep_ == "xcomp" and governor.lemma_ in LIGHT_VERBS and governor.i < verb.i:
+        first = _with_auxiliaries(governor, governor.i)
+    return first, last + 1
+
+
+def _with_auxiliaries(verb: Token, first: int) -> int:
+    """Where the run of auxiliaries, negation and adverbs before `verb` starts."""
+    while first > 0:
+        before = verb.doc[first - 1]
+        near = before.head in (verb, verb.doc[first]) or before.head.head == verb
+        if not near or before.dep_ not in AUXILIARIES | {"advmod", "aux", "neg"}:
+            break
+        if before.dep_ == "advmod" and before.tag_ in {"WRB", "IN"}:
+            break
+        first -= 1
+    return first
+
+
+def is_negated(token: Token) -> bool:
+    """Whether `token` is under a negation of its own: not, never, nobody, no longer."""
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children):
+        return True
+    subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return any(
+        subject.lower_ in NEGATIVE_SUBJECTS
+        or any(one.dep_ == "det" and one.lower_ in {"no", "neither"} for one in subject.children)
+        or (subject.lower_ == "one" and any(one.lower_ == "no" for one in subject.children))
+        for subject in subjects
+    )
+
+
+def is_passive(token: Token) -> bool:
+    """Whether `token` is a passive participle: with an auxiliary, or reduced."""
+    if token.tag_ not in {"VBN", "VBD"}:
+        return False
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children) or (
+        token.tag_ == "VBN" and token.dep_ == "acl"
+    )
+
+
+def text_of(doc: Doc, stretch: Stretch) -> str:
+    """The text of a stretch of tokens."""
+    return doc[stretch[0] : stretch[1]].text

@@ -1,0 +1,137 @@
+"""Who holds a claim: the noun phrase of the source, and its name without trimmings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.read.attribution_matches import Match, Stretch, is_passive
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVES = frozenset({"who", "which", "that"})
+LONGEST_SOURCE = 25
+SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
+QUOTES = "“”\"‘"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The noun phrase of a source: all its tokens, its head, and the core that names it."""
+
+    head: Token
+    whole: Stretch
+    core: Stretch
+
+
+def source_of(match: Match) -> Source | None:
+    """The source of `match`, or None where the text names none."""
+    place, head = match.entry.holder, match.head
+    if place == "none":
+        return None
+    if place == "possessive":
+        return _owner_of(match)
+    verb = head.head if match.entry.kind == "adjective" else head
+    noun = _agent_of(verb) if is_passive(verb) else subject_of(verb)
+    return phrase_of(noun, verb) if noun is not None else None
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of `verb`: its own, or the one that it shares with the verb above it."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        subject = own[0]
+        if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
+            return verb.head
+        return None if subject.lower_ in {"it", "there"} and _is_empty(verb) else subject
+    if depth > 4:
+        return None
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN"}:
+        return None if verb.tag_ == "VBN" else verb.head
+    if verb.dep_ in SHARED and verb.head is not verb:
+        return subject_of(verb.head, depth + 1)
+    return None
+
+
+def _is_empty(verb: Token) -> bool:
+    """Whether an "it" before `verb` stands for nobody: "it is believed", "it seems"."""
+    return is_passive(verb) or any(child.dep_ == "expl" for child in verb.children)
+
+
+def _agent_of(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def _owner_of(match: Match) -> Source | None:
+    """The owner of a noun ("Kim's claim that"), or who it is by ("a warning by the bank")."""
+    noun = match.head
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return phrase_of(child, noun)
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            inner = next((one for one in child.children if one.dep_ == "pobj"), None)
+            return phrase_of(inner, noun) if inner is not None else None
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and not is_passive(verb):
+        subject = subject_of(verb)
+        if subject is not None and verb.lemma_ in OWNING:
+            return phrase_of(subject, verb)
+    return None
+
+
+OWNING = frozenset("make have give issue express voice repeat raise hold share offer file".split())
+
+
+def phrase_of(head: Token, away_from: Token) -> Source:
+    """The phrase of the noun `head`, kept clear of the word `away_from` and of quotations."""
+    first, last = head.left_edge.i, head.right_edge.i + 1
+    if first <= away_from.i < last:
+        first, last = (away_from.i + 1, last) if head.i > away_from.i else (first, away_from.i)
+    first, last = _clear_of_quotes(head, first, last)
+    if last - first > LONGEST_SOURCE:
+        last = min(last, _first_break(head, last))
+    first, last = _trim(head.doc, first, last)
+    return Source(head, (first, max(last, head.i + 1)), _core_of(head, first))
+
+
+def _clear_of_quotes(head: Token, first: int, last: int) -> Stretch:
+    for token in head.doc[first : head.i]:
+        if token.text in QUOTES and head.doc[head.i - 1].text not in QUOTES:
+            first = token.i + 1
+    stop = next((one.i for one in head.doc[head.i : last] if one.text in QUOTES), last)
+    return first, max(stop, head.i + 1)
+
+
+def _first_break(head: Token, last: int) -> int:
+    marks = [one.i for one in head.doc[head.i + 1 : last] if one.text in {",", "—", "–", "("}]
+    return marks[0] if marks else last
+
+
+def _trim(doc: Doc, first: int, last: int) -> Stretch:
+    while last - 1 > first and doc[last - 1].text in {",", ".", ";", ":", "—", "–", "-"}:
+        last -= 1
+    while first < last - 1 and (doc[first].is_punct or doc[first].dep_ in {"cc", "mark"}):
+        first += 1
+    return first, last
+
+
+def _core_of(head: Token, first: int) -> Stretch:
+    """The part that names: no article or "his" before it, nothing after a comma or a clause."""
+    start = first
+    while start < head.i and (head.doc[start].tag_ in {"DT", "PRP$", "PDT"}):
+        start += 1
+    stop = head.i + 1
+    for child in head.rights:
+        if child.dep_ not in {"prep", "case", "flat", "compound", "nummod", "cc", "conj"}:
+            break
+        if child.dep_ == "prep" and child.lower_ not in {"of", "for", "at", "from", "in"}:
+            break
+        stop = child.right_edge.i + 1
+    comma = next((one.i for one in head.doc[head.i + 1 : stop] if one.text in ",(—–"), stop)
+    while comma - 1 > head.i and head.doc[comma - 1].tag_ == "POS":
+        comma -= 1
+    return start, comma

@@ -1,0 +1,166 @@
+"""Attribution without a verb: "according to", "in Seoul's reading", "Kim:", "reportedly"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Phrase
+from spacy.tokens import Token
+
+from dateline.knowledge.attribution import AttributionCue, cues_of, labels
+from dateline.read.attribution_contents import trim
+from dateline.read.attribution_matches import Stretch
+from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
+from dateline.read.attribution_sources import Source, phrase_of
+from dateline.read.parse import Block
+from dateline.records import Span
+
+COLON = re.compile(r"^(?P<holder>[^:“\"]{2,60}?)(?P<cue>\s?:)\s+(?P<content>\S.{12,})$")
+DASH = re.compile(r"^(?P<content>.{15,}?)\s+(?P<cue>[–—―-])\s+(?P<holder>[^–—:]{3,40})$")
+TRANSCRIPT = re.compile(r"^(?P<holder>[A-Z][A-Z.’' ]{2,30})(?P<cue>:)\s+(?P<content>\S.+)$")
+
+
+def find_frames(block: Block) -> Iterator[Attribution]:
+    """The attributions of `block` that are carried by a frame or an adverb."""
+    for sentence in block.doc.sents:
+        for token in sentence:
+            yield from _frames_at(block, token)
+            yield from _adverb_at(block, token)
+
+
+def _frames_at(block: Block, token: Token) -> Iterator[Attribution]:
+    for entry in cues_of("frame").get(token.lower_, ()):
+        phrase = _match_frame(token, entry)
+        if phrase is None:
+            continue
+        made = _framed(block, entry, phrase)
+        if made is not None:
+            yield made
+            return
+
+
+def _match_frame(token: Token, entry: AttributionCue) -> Phrase | None:
+    """The words of a frame at `token`; a possessive one leaves room for its holder inside."""
+    doc, words = token.doc, entry.words
+    if entry.holder != "possessive":
+        last = token.i + len(words)
+        texts = tuple(one.lower_ for one in doc[token.i : last])
+        lemmas = tuple(one.lemma_.lower() for one in doc[token.i : last])
+        return doc[token.i : last] if words in (texts, lemmas) else None
+    rest = words[1:]
+    for noun in token.rights:
+        if noun.dep_ == "pobj" and noun.lower_ in (rest[-1], f"{rest[-1]}s"):
+            has_owner = any(one.dep_ == "poss" for one in noun.children)
+            return doc[token.i : noun.i + 1] if has_owner else None
+    return None
+
+
+def _framed(block: Block, entry: AttributionCue, phrase: Phrase) -> Attribution | None:
+    source = _framed_source(entry, phrase)
+    if source is None and entry.holder != "none":
+        return None
+    first = phrase.start
+    last = max(phrase.end, source.whole[1] if source else 0)
+    content = _around(phrase[0], first, last)
+    if content is None:
+        return None
+    cue = (phrase.start, phrase.end)
+    return Attribution(
+        block,
+        span_of(block, content),
+        span_of(block, cue),
+        holder_of(block, source),
+        entry,
+        entry.attitude,
+        _root_in(block, content),
+    )
+
+
+def _framed_source(entry: AttributionCue, phrase: Phrase) -> Source | None:
+    doc = phrase.doc
+    if entry.holder == "possessive":
+        owner = next((one for one in phrase[-1].children if one.dep_ == "poss"), None)
+        return phrase_of(owner, phrase[-1]) if owner is not None else None
+    if entry.holder == "none" or phrase.end >= len(doc):
+        return None
+    nouns = [one for one in phrase[-1].rights if one.dep_ in {"pobj", "dobj"}]
+    if not nouns:
+        chunks = [one for one in doc.noun_chunks if phrase.end <= one.start <= phrase.end + 1]
+        nouns = [chunks[0].root] if chunks else []
+    return phrase_of(nouns[0], phrase[-1]) if nouns else None
+
+
+def _around(token: Token, first: int, last: int) -> Stretch | None:
+    """The sentence without the frame; where the frame stands inside it, the whole of it."""
+    sentence = token.sent
+    before, after = sentence.start, sentence.end
+    head = token.doc[before:first]
+    tail = token.doc[last:after]
+    if sum(one.is_alpha for one in head) < 2:
+        stretch = (last, after)
+    elif sum(one.is_alpha for one in tail) < 2:
+        stretch = (before, first)
+    elif tail[0].text != ",":
+        stretch = (before, first)
+    else:
+        stretch = (before, after)
+    if stretch[1] - stretch[0] < 3:
+        return None
+    return trim(token, stretch)
+
+
+def _root_in(block: Block, stretch: Stretch) -> Token:
+    return block.doc[stretch[0] : stretch[1]].root
+
+
+def _adverb_at(block: Block, token: Token) -> Iterator[Attribution]:
+    entries = cues_of("adverb").get(token.lower_, ())
+    head = token.head
+    if not entries or token.dep_ != "advmod" or head.pos_ not in {"VERB", "AUX"}:
+        return
+    first, last = head.left_edge.i, head.right_edge.i + 1
+    stretch = trim(head, (first, last))
+    cue = (token.i, token.i + 1)
+    entry = entries[0]
+    yield Attribution(
+        block, span_of(block, stretch), span_of(block, cue), None, entry, entry.attitude, head
+    )
+
+
+def find_labels(block: Block) -> Iterator[Attribution]:
+    """The speaker that a headline or a transcript names before a colon or after a dash."""
+    text = block.doc.text
+    patterns = (COLON, DASH) if block.kind == "headline" else (TRANSCRIPT,)
+    for pattern in patterns:
+        found = pattern.match(text)
+        if found is None:
+            continue
+        holder = _labelled(block, found.start("holder"), found.end("holder"))
+        if holder is None:
+            continue
+        content = _span(block, found.start("content"), found.end("content"))
+        cue = _span(block, found.end("cue") - 1, found.end("cue"))
+        entry = cues_of("label")["speaker"][0]
+        root = next(iter(block.doc.sents)).root
+        yield Attribution(block, content, cue, holder, entry, entry.attitude, root)
+        return
+
+
+def _span(block: Block, start: int, end: int) -> Span:
+    return Span(block.start + start, block.start + end)
+
+
+def _labelled(block: Block, start: int, end: int) -> Holder | None:
+    """The speaker before a colon, unless it is a label such as "Analysis" or "Live"."""
+    phrase = block.doc.char_span(start, end, alignment_mode="contract")
+    if phrase is None or len(phrase) > 7 or any(one.tag_ in {"VBD", "VBZ"} for one in phrase):
+        return None
+    words = phrase.text.lower()
+    if words in labels("section"):
+        return None
+    named = any(one.pos_ == "PROPN" for one in phrase)
+    if not named and phrase.root.lemma_.lower() not in labels("speaker"):
+        return None
+    span = _span(block, start, end)
+    return Holder(span, span, block.span_of(phrase.root), phrase.text)

@@ -1,0 +1,214 @@
+"""Direct quotation: the quoted stretches of a paragraph, and who speaks each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.read.attribution_matches import Match, Stretch, cue_stretch, is_negated, match_cues
+from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
+from dateline.read.attribution_sources import Source, phrase_of, source_of
+from dateline.read.parse import Block
+
+DOUBLE = {"“": "”", '"': '"', "«": "»", "„": "“"}
+SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'](?=[\w“])")
+SINGLE_CLOSING = re.compile(r"(?<=[,.?!…])[’'](?!\w)")
+ENDS_SENTENCE = frozenset({".", "?", "!"})
+LONGEST_GAP = 45
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quoted stretch with its marks; `open` where the paragraph ends before it is closed."""
+
+    stretch: Stretch
+    open: bool
+
+
+def find_quotes(doc: Doc) -> tuple[Quote, ...]:
+    """The quoted stretches of a paragraph, in order."""
+    found = []
+    for start, end, is_open in _marked(doc.text):
+        phrase = doc.char_span(start, end, alignment_mode="expand")
+        if phrase is not None and len(phrase):
+            found.append(Quote((phrase.start, phrase.end), is_open))
+    return tuple(found)
+
+
+def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
+    place = 0
+    has_double = any(mark in text for mark in DOUBLE)
+    while place < len(text):
+        if text[place] in DOUBLE:
+            end = text.find(DOUBLE[text[place]], place + 1)
+            closed = end >= 0
+            stop = end + 1 if closed else len(text)
+            if closed or text[place] != '"' or place == 0:
+                yield place, stop, not closed
+            place = stop
+            continue
+        opening = None if has_double else SINGLE_OPENING.match(text, place)
+        closing = SINGLE_CLOSING.search(text, place + 1) if opening else None
+        if closing:
+            yield place, closing.end(), False
+            place = closing.end()
+            continue
+        place += 1
+
+
+def is_set_off(doc: Doc, quote: Quote) -> bool:
+    """Whether a quotation stands by itself, and is no part of the sentence around it."""
+    first, last = quote.stretch
+    inner = [one for one in doc[first:last] if not one.is_punct]
+    if len(inner) < 2:
+        return False
+    before = doc[first - 1] if first else None
+    ended = last >= 2 and doc[last - 2].text in {",", ".", "?", "!", "…", "—", "...", "–"}
+    if before is None or before.text in {".", "?", "!", ":", "”", '"', ")", "…"}:
+        return ended or quote.open or last == len(doc) or doc[last].text in {",", "."}
+    if before.text == ",":
+        return ended or _speech_match(before.doc[first - 2]) is not None
+    return _speech_match(before) is not None and len(inner) > 3
+
+
+def _speech_match(token: Token) -> Match | None:
+    if not token.tag_.startswith("VB"):
+        return None
+    return next((one for one in match_cues(token) if "quote" in one.entry.content), None)
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words by which a quotation was attributed: kept for the quotations that run on."""
+
+    match: Match
+    block: Block
+    holder: Holder | None
+    stretch: Stretch
+
+
+def attribute_quotes(block: Block, before: Speech | None) -> tuple[list[Attribution], Speech | None]:
+    """The direct quotations of `block` with their speakers, and the speech that may run on.
+
+    `before` is the speech that the paragraph before left open.
+    """
+    quotes = [one for one in find_quotes(block.doc) if is_set_off(block.doc, one)]
+    found: list[Attribution] = []
+    speech, runs_on = before, None
+    for number, quote in enumerate(quotes):
+        own = _speech_of(block, quotes, number)
+        if own is None and not _continues(block, quotes, number, speech, before):
+            speech = None
+        speech = own or speech
+        if speech is not None:
+            found.append(_attribution(block, quote, speech))
+    if quotes and speech is not None and _may_run_on(block, quotes[-1], speech):
+        runs_on = speech
+    return found, runs_on
+
+
+def _may_run_on(block: Block, last: Quote, speech: Speech) -> bool:
+    return last.open or speech.block is not block or last.stretch[1] >= len(block.doc) - 1 or True
+
+
+def _continues(
+    block: Block, quotes: list[Quote], number: int, speech: Speech | None, before: Speech | None
+) -> bool:
+    """Whether a quotation with no cue of its own goes on with the speaker before it."""
+    if speech is None:
+        return False
+    first = quotes[number].stretch[0]
+    if number == 0:
+        alone = len(block.doc) - (quotes[-1].stretch[1] - first) <= 2
+        return first == 0 and (alone or quotes[number].open)
+    gap = block.doc[quotes[number - 1].stretch[1] : first]
+    return len(gap) <= LONGEST_GAP and sum(one.text in ENDS_SENTENCE for one in gap) <= 1
+
+
+def _speech_of(block: Block, quotes: list[Quote], number: int) -> Speech | None:
+    doc = block.doc
+    first, last = quotes[number].stretch
+    stop = quotes[number + 1].stretch[0] if number + 1 < len(quotes) else len(doc)
+    start = quotes[number - 1].stretch[1] if number else 0
+    ended = doc[last - 2].text if last >= 2 else ""
+    after = _gap_after(doc, last, stop)
+    ways = [(after, False), (_gap_before(doc, start, first), True)]
+    if ended == "." or (first and doc[first - 1].text in {":", ","}):
+        ways = [ways[1]] if ended == "." else ways[::-1]
+    for gap, backwards in ways:
+        speech = _speech_in(block, gap, backwards)
+        if speech is not None:
+            return speech
+    return None
+
+
+def _gap_after(doc: Doc, last: int, stop: int) -> list[Token]:
+    gap: list[Token] = []
+    for token in doc[last : min(stop, last + LONGEST_GAP)]:
+        if token.text in ENDS_SENTENCE or (token.text == "," and gap and _has_verb(gap)):
+            break
+        gap.append(token)
+    return gap
+
+
+def _has_verb(gap: list[Token]) -> bool:
+    return any(_speech_match(token) for token in gap)
+
+
+def _gap_before(doc: Doc, start: int, first: int) -> list[Token]:
+    gap: list[Token] = []
+    for token in reversed(doc[max(start, first - LONGEST_GAP) : first]):
+        if token.text in ENDS_SENTENCE:
+            break
+        gap.append(token)
+    if not gap or gap[0].text not in {":", ","} and _speech_match(gap[0]) is None:
+        return []
+    return gap[::-1]
+
+
+def _speech_in(block: Block, gap: list[Token], backwards: bool) -> Speech | None:
+    """The cue in the words beside a quotation that is nearest to it and has a source."""
+    for token in reversed(gap) if backwards else gap:
+        match = _speech_match(token)
+        if match is None:
+            continue
+        source = source_of(match) or _beside(match, gap)
+        if source is not None and _lies_in(source, gap):
+            return Speech(match, block, holder_of(block, source), cue_stretch(match))
+        other = _beside(match, gap)
+        if other is not None:
+            return Speech(match, block, holder_of(block, other), cue_stretch(match))
+    return None
+
+
+def _lies_in(source: Source, gap: list[Token]) -> bool:
+    return gap[0].i <= source.head.i <= gap[-1].i
+
+
+def _beside(match: Match, gap: list[Token]) -> Source | None:
+    """The noun phrase beside a cue whose parse went wrong among the quotation marks."""
+    verb = match.head
+    nouns = [one for one in gap if one.pos_ in {"PROPN", "NOUN", "PRON"}]
+    chunks = [chunk for chunk in verb.doc.noun_chunks if chunk.root in nouns]
+    before = [chunk for chunk in chunks if chunk.end <= verb.i]
+    after = [chunk for chunk in chunks if chunk.start == verb.i + 1]
+    best = before[-1:] or after[:1]
+    return phrase_of(best[0].root, verb) if best else None
+
+
+def _attribution(block: Block, quote: Quote, speech: Speech) -> Attribution:
+    entry = speech.match.entry
+    attitude = entry.negated if is_negated(speech.match.head) else entry.attitude
+    root = block.doc[quote.stretch[0] : quote.stretch[1]].root
+    return Attribution(
+        block,
+        span_of(block, quote.stretch),
+        span_of(speech.block, speech.stretch),
+        speech.holder,
+        entry,
+        attitude,
+        root,
+    )
