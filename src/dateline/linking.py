@@ -63,9 +63,3 @@ def as_of(record: Record, day: date) -> Record:
     articles = tuple(one for one in record.articles if one.id in wanted)
     readings = tuple(one for one in record.readings if one.article in wanted)
     return link_again(msgspec.structs.replace(record, articles=articles, readings=readings))
-
-
-def undated(record: Record) -> tuple[Article, ...]:
-    """The articles of which no latest day of publication is known."""
-    without = {one.article for one in record.readings if one.dating.when.latest is None}
-    return tuple(article for article in record.articles if article.id in without)

@@ -6,12 +6,13 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 import msgspec
 
 from dateline.judgements import apply_judgements
-from dateline.linking import as_of, undated
 from dateline.records import Record
+from dateline.shows.look import name_of
 from dateline.store import Store, open_store
 
 
@@ -33,8 +34,15 @@ def asked_for(arguments: argparse.Namespace) -> Record:
     record = msgspec.structs.replace(record, readings=readings)
     if arguments.as_of is None:
         return record
-    left_out = undated(record)
-    if left_out:
-        names = ", ".join(one.path or one.url or one.id for one in left_out)
-        print(f"dateline: left out, since not dated: {names}", file=sys.stderr)
-    return as_of(record, arguments.as_of)
+    _say_undated(record)
+    # the linkers are imported where they are needed alone: they take a second to come
+    then: Record = import_module("dateline.linking").as_of(record, arguments.as_of)
+    return then
+
+
+def _say_undated(record: Record) -> None:
+    """On standard error, the articles of which no latest day of publication is known."""
+    without = {one.article for one in record.readings if one.dating.when.latest is None}
+    if without:
+        names = ", ".join(sorted(name_of(one) for one in record.articles if one.id in without))
+        print(f"dateline: left out, since their day is not known: {names}", file=sys.stderr)

@@ -59,7 +59,8 @@ class SqliteStore:
         self._run("BEGIN IMMEDIATE")
         try:
             yield
-            self._run("COMMIT")
+            if self._laid_out():  # an empty file stays empty, and is taken away by `close`
+                self._run("COMMIT")
         finally:
             if self._connection.in_transaction:
                 self._connection.rollback()
