@@ -2,10 +2,156 @@
 
 from __future__ import annotations
 
-from dateline.link.pile import Pile
-from dateline.records import Disagreement, Happening
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from dateline.ids import id_of
+from dateline.link.clashes import clash_of_amounts, clash_of_days, clash_of_places
+from dateline.link.counted import counted_of, in_figures
+from dateline.link.pile import Pile, cite
+from dateline.link.shifts import Shift, find_shifts, shift_explains
+from dateline.link.sketches import quantities_of
+from dateline.link.slots import named
+from dateline.link.testimonies import (
+    Conflict,
+    Testimony,
+    conflicts,
+    events_of,
+    reported,
+    testimony,
+)
+from dateline.link.windows import in_words, is_known
+from dateline.records import (
+    Actor,
+    Amount,
+    Disagreement,
+    DisagreementKind,
+    Event,
+    Happening,
+    When,
+)
+
+Value = TypeVar("Value", When, Actor, Amount, str)
+DENIED_BEFORE = "it was denied before it happened"
 
 
 def link_disagreements(pile: Pile, happenings: tuple[Happening, ...]) -> tuple[Disagreement, ...]:
-    """The disagreements among the values of the happenings, and whole shifted pages."""
-    return ()
+    """The disagreements among the values of the happenings, and whole shifted pages.
+
+    A disagreement that something may explain is listed with that; one that is left has
+    `explained` None.
+    """
+    shifts = find_shifts(pile, happenings)
+    found = [_of_shift(pile, shift) for shift in shifts]
+    for happening in happenings:
+        events = events_of(pile, happening)
+        if len({event.article for event in events}) > 1:
+            found.extend(_of_days(pile, happening, events, shifts))
+            found.extend(_of_places(pile, happening, events))
+            found.extend(_of_amounts(pile, happening, events))
+            found.extend(_of_occurrence(pile, happening, events))
+    return tuple(found)
+
+
+def _of_days(
+    pile: Pile, happening: Happening, events: Sequence[Event], shifts: Sequence[Shift]
+) -> Iterator[Disagreement]:
+    told = [
+        testimony(pile, event.when, cite(event.article, event.when_span or event.span), event)
+        for event in events
+        if event.when is not None and is_known(event.when)
+    ]
+
+    def clash(first: Testimony[When], second: Testimony[When]) -> str | bool | None:
+        verdict = clash_of_days(first, second)
+        return verdict if verdict is False else shift_explains(shifts, first, second) or verdict
+
+    yield from _findings(pile, happening, "date", conflicts(pile, told, clash), in_words)
+
+
+def _of_places(pile: Pile, happening: Happening, events: Sequence[Event]) -> Iterator[Disagreement]:
+    told = [
+        testimony(pile, named(pile, event.place), cite(event.article, event.place.span), event)
+        for event in events
+        if event.place is not None
+    ]
+    found = conflicts(pile, told, clash_of_places)
+    yield from _findings(pile, happening, "place", found, lambda actor: actor.text)
+
+
+def _of_amounts(
+    pile: Pile, happening: Happening, events: Sequence[Event]
+) -> Iterator[Disagreement]:
+    told: dict[tuple[str, ...], list[Testimony[Amount]]] = defaultdict(list)
+    for event in events:
+        for one in quantities_of(pile, event):
+            amount = Amount(one.low, one.high, one.unit, one.of)
+            found = testimony(pile, amount, cite(one.article, one.span), event)
+            told[counted_of(event, one)].append(found)
+    for key, testimonies in sorted(told.items()):
+        clashing = conflicts(pile, testimonies, clash_of_amounts)
+        yield from _findings(pile, happening, "number", clashing, in_figures(key))
+
+
+def _of_occurrence(
+    pile: Pile, happening: Happening, events: Sequence[Event]
+) -> Iterator[Disagreement]:
+    told = [
+        testimony(pile, str(event.status), cite(event.article, event.span), event)
+        for event in events
+        if event.status in ("happened", "ongoing", "denied")
+    ]
+    found = conflicts(pile, told, _clash_of_occurrence)
+    yield from _findings(pile, happening, "occurrence", found, str)
+
+
+def _clash_of_occurrence(first: Testimony[str], second: Testimony[str]) -> str | bool | None:
+    if (first.value == "denied") == (second.value == "denied"):
+        return False
+    denial, report = (first, second) if first.value == "denied" else (second, first)
+    if denial.said and report.said and denial.said < report.said:
+        return DENIED_BEFORE
+    return None
+
+
+def _findings(
+    pile: Pile,
+    happening: Happening,
+    kind: DisagreementKind,
+    found: Iterable[Conflict[Value]],
+    show: Callable[[Value], str],
+) -> Iterator[Disagreement]:
+    """One finding for what nothing explains, and one for each explanation."""
+    by_reason: dict[str, list[Testimony[Value]]] = defaultdict(list)
+    for conflict in found:
+        by_reason[conflict.explained or ""] += [conflict.first, conflict.second]
+    for reason, testimonies in sorted(by_reason.items()):
+        values = reported(pile, testimonies, show)
+        if len(values) > 1:
+            evidence = sorted({citation for one in values for citation in one.evidence})
+            yield Disagreement(
+                id_of("disagreement", kind, happening.id, reason, [one.value for one in values]),
+                kind,
+                values,
+                happening=happening.id,
+                explained=reason or None,
+                evidence=tuple(evidence),
+            )
+
+
+def _of_shift(pile: Pile, shift: Shift) -> Disagreement:
+    own = [pair.own for pair in shift.pairs]
+    others = [pair.other for pair in shift.pairs]
+    return Disagreement(
+        id_of("disagreement", "shift", shift.article, shift.days),
+        "shift",
+        reported(pile, [*own, *others], in_words),
+        article=shift.article,
+        days=shift.days,
+        evidence=tuple(
+            citation
+            for pair in shift.pairs
+            for citation in (pair.own.citation, pair.other.citation)
+        ),
+    )

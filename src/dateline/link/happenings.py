@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.ids import id_of
+from dateline.link.clusters import cluster
+from dateline.link.courses import history_of, status_of
 from dateline.link.pile import Pile
-from dateline.records import Happening
+from dateline.link.sketches import Sketch, sketches_of
+from dateline.link.slots import participant_slot, place_slot, quantity_slot, when_slot
+from dateline.link.titles import title_of
+from dateline.records import Event, Happening
 
 
 def link_happenings(pile: Pile) -> tuple[Happening, ...]:
-    """The happenings of the pile, in order of time."""
-    return ()
+    """The happenings of the pile, in order of time; every event of the story is in one."""
+    found = [_happening(pile, group) for group in cluster(sketches_of(pile))]
+    return tuple(sorted(found, key=_place_in_time))
+
+
+def _happening(pile: Pile, group: Sequence[Sketch]) -> Happening:
+    events = sorted((sketch.event for sketch in group), key=lambda one: (one.article, one.span))
+    happening = Happening(
+        id_of("happening", sorted(event.id for event in events)),
+        "",
+        _type_of(events),
+        tuple(event.id for event in events),
+        status_of(pile, events),
+        history_of(pile, events),
+        when_slot(pile, events),
+        place_slot(pile, events),
+        participant_slot(pile, events),
+        quantity_slot(pile, events),
+    )
+    return title_of(pile, happening, events)
+
+
+def _type_of(events: Sequence[Event]) -> str:
+    counts = Counter(event.type for event in events)
+    return min(counts, key=lambda type: (-counts[type], type))
+
+
+def _place_in_time(happening: Happening) -> tuple[date, str]:
+    days = [one.value.earliest or one.value.latest for one in happening.when]
+    days += [change.date for change in happening.history]
+    return next((day for day in days if day is not None), date.max), happening.id

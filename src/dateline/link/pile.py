@@ -114,6 +114,10 @@ class Pile:
             self._sentences[article] = tuple(_sentences(self.article_by_id[article]))
         return self._sentences[article]
 
+    def sentence_of(self, article: str, span: Span) -> tuple[int, int]:
+        """The offsets of the sentence of `article` that `span` lies in."""
+        return sentence_at(self.article_by_id[article].text, span.start, span.end)
+
     @cached_property
     def _sentences(self) -> dict[str, tuple[tuple[int, int], ...]]:
         return {}

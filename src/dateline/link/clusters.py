@@ -1,0 +1,100 @@
+"""Events in clusters of one occurrence each, whatever the order in which they come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dateline.link.agreement import ONE_OCCURRENCE, agreement
+from dateline.link.sketches import Rarity, Sketch, rarity_of
+from dateline.link.windows import first_of, gap, is_fine
+
+_CROWD = 80
+_SAMPLE = 12
+_SPLIT_DAYS = 10
+_WHOLE = 0.62
+"""Share of `ONE_OCCURRENCE` that two clusters must reach on the mean of their pairs."""
+
+
+def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
+    """The sketches in clusters, those that agree best joined first.
+
+    Two clusters are joined by a pair that agrees, if they also agree on the whole and none of
+    their days lie so far apart that it is another time of something that recurs.
+    """
+    rarity = rarity_of(sketches)
+    scored = []
+    for first, second in sorted(_blocked(sketches)):
+        score = agreement(sketches[first], sketches[second], rarity)
+        if score >= ONE_OCCURRENCE:
+            scored.append((-round(score, 9), first, second))
+    members = {place: [place] for place in range(len(sketches))}
+    home = list(range(len(sketches)))
+    for _, first, second in sorted(scored):
+        one, other = sorted((home[first], home[second]))
+        if one == other or not _agree(sketches, members[one], members[other], rarity):
+            continue
+        for place in members[other]:
+            home[place] = one
+        members[one] += members.pop(other)
+    return tuple(tuple(sketches[place] for place in sorted(found)) for found in members.values())
+
+
+def _blocked(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
+    """The pairs of places that share a family or lemma, and a name, place or week."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, sketch in enumerate(sketches):
+        for key in sorted(_keys(sketch)):
+            blocks[key].append(place)
+    pairs: set[tuple[int, int]] = set()
+    for places in blocks.values():
+        pairs.update(_pairs(places, sketches))
+    return pairs
+
+
+def _keys(sketch: Sketch) -> set[tuple[str, str]]:
+    traits = {f"name {name}" for name in sketch.names}
+    traits |= {f"place {place}" for place in sketch.places}
+    traits |= {f"word {word}" for word in sketch.about | sketch.words}
+    if is_fine(sketch.when) and sketch.when is not None:
+        week = first_of(sketch.when).toordinal() // 7
+        traits |= {f"week {week}", f"week {week + 1}"}
+    kinds = {sketch.family, f"lemma {sketch.event.lemma}"}
+    return {(kind, trait) for kind in kinds for trait in traits}
+
+
+def _pairs(places: Sequence[int], sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+    """All pairs of a block; in a crowded one each with those told next after it."""
+    if len(places) <= _CROWD:
+        for rank, first in enumerate(places):
+            yield from ((first, second) for second in places[rank + 1 :])
+        return
+    ordered = sorted(places, key=lambda place: _when_key(sketches[place]))
+    for first, second in pairwise(ordered):
+        yield min(first, second), max(first, second)
+
+
+def _when_key(sketch: Sketch) -> tuple[str, str]:
+    day = sketch.when.earliest if sketch.when and sketch.when.earliest else sketch.told
+    return (day.isoformat() if day else "", sketch.event.id)
+
+
+def _agree(
+    sketches: Sequence[Sketch], first: Sequence[int], second: Sequence[int], rarity: Rarity
+) -> bool:
+    total = count = 0.0
+    for one in sorted(first)[:_SAMPLE]:
+        for other in sorted(second)[:_SAMPLE]:
+            if _far_apart(sketches[one], sketches[other]):
+                return False
+            total += agreement(sketches[one], sketches[other], rarity)
+            count += 1
+    return total / count >= ONE_OCCURRENCE * _WHOLE
+
+
+def _far_apart(first: Sketch, second: Sketch) -> bool:
+    if not (is_fine(first.when) and is_fine(second.when)):
+        return False
+    assert first.when is not None and second.when is not None
+    return gap(first.when, second.when) > _SPLIT_DAYS

@@ -1,0 +1,108 @@
+"""What became of what was foretold, slot by slot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.link.courses import said_on
+from dateline.link.geography import relation_of
+from dateline.link.pile import Pile, cite
+from dateline.link.slots import named
+from dateline.link.windows import inside, is_known, overlap, width
+from dateline.records import Citation, Event, Outcome, Outcomes, When
+
+HAPPENED = ("happened", "ongoing")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcomes of a forecast and what settles them."""
+
+    outcomes: Outcomes
+    evidence: tuple[Citation, ...]
+
+
+def judge(pile: Pile, foretold: Event, events: Sequence[Event]) -> Verdict:
+    """What the other `events` of its happening say of the event that was `foretold`."""
+    said = said_on(pile, foretold)
+    later = [one for one in events if one.id != foretold.id and _tells_later(pile, one, said)]
+    came = [one for one in later if one.status in HAPPENED and _after(one, said)]
+    failed = [one for one in later if one.status == "denied" and one.article != foretold.article]
+    if came:
+        return _judge_slots(pile, foretold, came)
+    if failed and foretold.status != "denied":
+        evidence = sorted({cite(one.article, one.span) for one in failed})
+        return Verdict(Outcomes(occurrence="not borne out"), tuple(evidence))
+    return Verdict(Outcomes(), ())
+
+
+def _tells_later(pile: Pile, event: Event, said: date | None) -> bool:
+    """Whether the article of `event` is not known to be older than the saying."""
+    published = pile.reading_by_article[event.article].dating.when
+    return said is None or published.latest is None or published.latest >= said
+
+
+def _after(event: Event, said: date | None) -> bool:
+    """Whether `event` can have happened on the day of the saying or later."""
+    when = event.when
+    return said is None or when is None or when.latest is None or when.latest >= said
+
+
+def _judge_slots(pile: Pile, foretold: Event, came: Sequence[Event]) -> Verdict:
+    when, when_by = _judge_when(pile, foretold, came)
+    place, place_by = _judge_place(pile, foretold, came)
+    occurrence: Outcome = "not borne out" if foretold.status == "denied" else "borne out"
+    reports = [cite(one.article, one.span) for one in came]
+    evidence = tuple(sorted({*reports, *when_by, *place_by}))
+    return Verdict(Outcomes(occurrence, when, place), evidence)
+
+
+def _judge_when(
+    pile: Pile, foretold: Event, came: Sequence[Event]
+) -> tuple[Outcome, list[Citation]]:
+    """Whether it came in the days that were named, by the narrowest times that are told."""
+    if foretold.when is None or not is_known(foretold.when):
+        return "open", []
+    dated = [one for one in came if one.when is not None and is_known(one.when)]
+    told = [(one.when, one) for one in dated if one.when is not None]
+    if not told:
+        return _by_publication(pile, foretold.when, came), []
+    narrowest = min(width(when) for when, _ in told)
+    best = [(when, one) for when, one in told if width(when) == narrowest]
+    citations = [cite(one.article, one.when_span or one.span) for _, one in best]
+    if any(inside(when, foretold.when) or inside(foretold.when, when) for when, _ in best):
+        return "borne out", citations
+    if any(overlap(when, foretold.when) for when, _ in best):
+        return "open", citations
+    return "not borne out", citations
+
+
+def _by_publication(pile: Pile, foretold: When, came: Sequence[Event]) -> Outcome:
+    """A report without a day of its own settles the days when it is out before they are over."""
+    days = [pile.reading_by_article[one.article].dating.when.latest for one in came]
+    first = min((day for day in days if day is not None), default=None)
+    if first is None or foretold.latest is None or foretold.earliest is None:
+        return "open"
+    return "borne out" if foretold.earliest <= first <= foretold.latest else "open"
+
+
+def _judge_place(
+    pile: Pile, foretold: Event, came: Sequence[Event]
+) -> tuple[Outcome, list[Citation]]:
+    """Whether it came where it was foretold; a country is borne out by a town in it."""
+    if foretold.place is None:
+        return "open", []
+    wanted = named(pile, foretold.place).text
+    placed = [(one, one.place) for one in came if one.place is not None]
+    relations = {
+        relation_of(named(pile, place).text, wanted): cite(one.article, place.span)
+        for one, place in placed
+    }
+    for relation in ("same", "inside"):
+        if relation in relations:
+            return "borne out", [relations[relation]]
+    if "around" in relations or "apart" not in relations:
+        return "open", []
+    return "not borne out", [relations["apart"]]

@@ -1,0 +1,152 @@
+"""What linking compares of an event: its slots, taken off the words of its article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import log
+
+from dateline.link.pile import Pile
+from dateline.link.words import content_words
+from dateline.records import Actor, Event, Quantity, Role, When
+
+TAKING_PART = ("actor", "recipient", "giver", "receiver")
+FORESEEN = ("planned", "expected", "possible", "demanded", "conditional")
+_FAMILIES = {
+    "DISASTER": "harm",
+    "DEATH": "harm",
+    "INJURY": "harm",
+    "ASSAULT": "harm",
+    "CRIME": "harm",
+    "TRAVEL": "consult",
+    "CONSULT": "consult",
+    "AGREE": "agree",
+    "SUPPORT": "agree",
+    "DEAL": "agree",
+    "COOPERATE": "agree",
+    "TRANSFER": "give",
+    "AID": "give",
+    "DEPART": "post",
+    "RETREAT": "post",
+    "APPOINT": "post",
+    "COURT": "law",
+    "ACCUSE": "law",
+    "COERCE": "law",
+}
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """One event as it is compared: names that take part, words, places and days."""
+
+    event: Event
+    family: str
+    names: frozenset[str]
+    words: frozenset[str]
+    about: frozenset[str]
+    places: frozenset[str]
+    published: When
+    amounts: frozenset[tuple[float | None, float | None, str]]
+
+    @property
+    def when(self) -> When | None:
+        """The event's own time."""
+        return self.event.when
+
+    @property
+    def told(self) -> date | None:
+        """The latest day on which the article can have been published."""
+        return self.published.latest
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """How telling words and names are among the events of a pile."""
+
+    events: int
+    words: Counter[str]
+    names: Counter[str]
+
+    def of_word(self, word: str) -> float:
+        """1 for a word of one event, less the more events have it."""
+        return self._share(self.words[word])
+
+    def of_name(self, name: str) -> float:
+        """1 for a name in one event, less the more events have it."""
+        return self._share(self.names[name])
+
+    def _share(self, count: int) -> float:
+        size = self.events + 40
+        return log(size / (count + 0.5)) / log(size)
+
+
+def family_of(type: str) -> str:
+    """The types that texts use for one kind of occurrence, under one name.
+
+    >>> family_of("DEATH") == family_of("INJURY")
+    True
+    """
+    return _FAMILIES.get(type, type)
+
+
+def sketches_of(pile: Pile) -> tuple[Sketch, ...]:
+    """The sketch of every event of the story, in the order of their ids."""
+    found = (_sketch(pile, event) for event in pile.events())
+    return tuple(sorted(found, key=lambda sketch: sketch.event.id))
+
+
+def rarity_of(sketches: tuple[Sketch, ...]) -> Rarity:
+    """How telling the words and names of `sketches` are."""
+    words: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for sketch in sketches:
+        words.update(sketch.words)
+        names.update(sketch.names)
+    return Rarity(len(sketches), words, names)
+
+
+def _sketch(pile: Pile, event: Event) -> Sketch:
+    text = pile.article_by_id[event.article].text
+    start, end = pile.sentence_of(event.article, event.span)
+    roles = " ".join(role.party.text for role in event.roles)
+    return Sketch(
+        event,
+        family_of(event.type),
+        frozenset(_names(pile, event)),
+        frozenset(content_words(text[start:end])),
+        frozenset(content_words(roles)),
+        frozenset(places_of(pile, event)),
+        pile.reading_by_article[event.article].dating.when,
+        frozenset((one.low, one.high, one.unit) for one in quantities_of(pile, event)),
+    )
+
+
+def participants_of(pile: Pile, event: Event) -> Iterator[tuple[Role, Actor]]:
+    """Those who take part in `event`, each named part of "X and Y" by itself."""
+    for role in event.roles:
+        if role.role in TAKING_PART:
+            yield role, pile.actor_of(role.party)
+
+
+def _names(pile: Pile, event: Event) -> Iterator[str]:
+    for _, actor in participants_of(pile, event):
+        entity = pile.entity_by_id.get(actor.entity or "")
+        if entity is not None and entity.kind != "group":
+            yield entity.name
+
+
+def places_of(pile: Pile, event: Event) -> Iterator[str]:
+    """The place of `event` by the name that it has across articles."""
+    if event.place is not None:
+        actor = pile.actor_of(event.place)
+        entity = pile.entity_by_id.get(actor.entity or "")
+        yield entity.name if entity is not None else actor.text
+
+
+def quantities_of(pile: Pile, event: Event) -> Iterator[Quantity]:
+    """The quantities of `event`."""
+    for name in event.quantities:
+        if name in pile.quantity_by_id:
+            yield pile.quantity_by_id[name]

@@ -1,0 +1,86 @@
+"""The slots of a happening: every distinct value, who reported it, and how many sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+from dateline.link.pile import Pile, cite
+from dateline.link.roots import roots_of
+from dateline.link.sketches import participants_of, quantities_of
+from dateline.link.windows import first_of, is_known, last_of
+from dateline.records import Actor, Amount, Citation, Event, Party, Reported, When
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+def when_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[When], ...]:
+    """The days that were reported, the best witnessed first."""
+    pairs = (
+        (event.when, cite(event.article, event.when_span or event.span))
+        for event in events
+        if event.when is not None and is_known(event.when)
+    )
+    return _reported(pile, pairs, key=lambda when: (first_of(when), last_of(when)))
+
+
+def place_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Actor], ...]:
+    """The places that were reported, the best witnessed first."""
+    pairs = (
+        (named(pile, event.place), cite(event.article, event.place.span))
+        for event in events
+        if event.place is not None
+    )
+    return _reported(pile, pairs, key=_actor_key)
+
+
+def participant_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Actor], ...]:
+    """Those who are said to take part, the best witnessed first."""
+    pairs = (
+        (named(pile, role.party), cite(event.article, role.party.span))
+        for event in events
+        for role, _ in participants_of(pile, event)
+    )
+    return _reported(pile, pairs, key=_actor_key)
+
+
+def quantity_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Amount], ...]:
+    """The amounts that were reported, the best witnessed first."""
+    pairs = (
+        (Amount(one.low, one.high, one.unit, one.of), cite(one.article, one.span))
+        for event in events
+        for one in quantities_of(pile, event)
+    )
+    return _reported(pile, pairs, key=lambda one: (one.low, one.high, one.unit, one.of))
+
+
+def named(pile: Pile, party: Party) -> Actor:
+    """`party` by the name that its entity has across articles, or in its own words."""
+    actor = pile.actor_of(party)
+    entity = pile.entity_by_id.get(actor.entity or "")
+    return Actor(entity.name, entity.id) if entity is not None else actor
+
+
+def _actor_key(actor: Actor) -> Hashable:
+    return actor.entity or " ".join(actor.text.lower().split())
+
+
+def _reported(
+    pile: Pile, pairs: Iterable[tuple[Value, Citation]], key: Callable[[Value], Hashable]
+) -> tuple[Reported[Value], ...]:
+    """The values with all their witnesses; of equal ones the shortest way to say it stands."""
+    values: dict[Hashable, list[Value]] = defaultdict(list)
+    citations: dict[Hashable, set[Citation]] = defaultdict(set)
+    for value, citation in pairs:
+        values[key(value)].append(value)
+        citations[key(value)].add(citation)
+    found = [
+        Reported(
+            min(values[name], key=lambda value: (len(repr(value)), repr(value))),
+            tuple(sorted(citations[name])),
+            roots_of(pile, citations[name]),
+        )
+        for name in values
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.roots, -len(one.evidence), repr(one.value))))

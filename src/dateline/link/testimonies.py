@@ -1,0 +1,106 @@
+"""What each event says of a slot, with where, when and by whom it was said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from dateline.link.courses import said_on
+from dateline.link.pile import Pile
+from dateline.link.roots import roots_of, witnesses
+from dateline.records import Citation, Event, Happening, Reported
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Testimony(Generic[Value]):
+    """One value as one event gives it."""
+
+    value: Value
+    citation: Citation
+    event: Event
+    said: date | None
+
+
+@dataclass(frozen=True)
+class Conflict(Generic[Value]):
+    """Two testimonies that cannot both be true, and what may explain that."""
+
+    first: Testimony[Value]
+    second: Testimony[Value]
+    explained: str | None
+
+
+def testimony(pile: Pile, value: Value, citation: Citation, event: Event) -> Testimony[Value]:
+    """The testimony of `event` for `value`, which stands at `citation`."""
+    return Testimony(value, citation, event, said_on(pile, event))
+
+
+def events_of(pile: Pile, happening: Happening) -> list[Event]:
+    """The events of `happening`, in its order."""
+    return [pile.event_by_id[one] for one in happening.events if one in pile.event_by_id]
+
+
+def conflicts(
+    pile: Pile,
+    testimonies: Iterable[Testimony[Value]],
+    clash: Callable[[Testimony[Value], Testimony[Value]], str | bool | None],
+) -> Iterator[Conflict[Value]]:
+    """The conflicts between sources: one for each pair of articles that agree on no value.
+
+    `clash` says of two testimonies False where they go together, None where they cannot both
+    be true, and the explanation where there is one. Two articles that have one value in common
+    are not set against each other for another: a text may tell of a part and of the whole.
+    """
+    by_article: dict[str, list[Testimony[Value]]] = defaultdict(list)
+    for one in testimonies:
+        by_article[one.event.article].append(one)
+    names = sorted(by_article)
+    for rank, first in enumerate(names):
+        for second in names[rank + 1 :]:
+            conflict = _between(by_article[first], by_article[second], clash)
+            if conflict is not None and _independent(pile, conflict):
+                yield conflict
+
+
+def _between(
+    first: Sequence[Testimony[Value]],
+    second: Sequence[Testimony[Value]],
+    clash: Callable[[Testimony[Value], Testimony[Value]], str | bool | None],
+) -> Conflict[Value] | None:
+    explained: Conflict[Value] | None = None
+    unexplained: Conflict[Value] | None = None
+    for one in first:
+        for other in second:
+            verdict = clash(one, other)
+            if verdict is False:
+                return None
+            if isinstance(verdict, str):
+                explained = explained or Conflict(one, other, verdict)
+            else:
+                unexplained = unexplained or Conflict(one, other, None)
+    return explained or unexplained
+
+
+def _independent(pile: Pile, conflict: Conflict[Value]) -> bool:
+    """Whether the two sides have different sources; one source does not contradict itself."""
+    return len(witnesses(pile, (conflict.first.citation, conflict.second.citation))) > 1
+
+
+def reported(
+    pile: Pile,
+    testimonies: Iterable[Testimony[Value]],
+    show: Callable[[Value], str],
+) -> tuple[Reported[str], ...]:
+    """The values as a reader is shown them, each with its witnesses."""
+    citations: dict[str, set[Citation]] = defaultdict(set)
+    for one in testimonies:
+        citations[show(one.value)].add(one.citation)
+    return tuple(
+        Reported(value, tuple(sorted(found)), roots_of(pile, found))
+        for value, found in sorted(citations.items())
+    )

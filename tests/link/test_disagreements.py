@@ -1,0 +1,100 @@
+"""Disagreements: what cannot all be true, what something explains, and pages that run off."""
+
+from __future__ import annotations
+
+from dateline.link.disagreements import link_disagreements
+from dateline.link.happenings import link_happenings
+from dateline.link.lineage import link_lineage
+from dateline.link.pile import Pile
+from dateline.records import Disagreement
+
+from .build import PageBuilder, day, pile_of
+
+
+def found_in(*pages: PageBuilder) -> tuple[Disagreement, ...]:
+    bare = pile_of(*pages)
+    pile = Pile(bare.articles, bare.readings, bare.entities, link_lineage(bare))
+    return link_disagreements(pile, link_happenings(pile))
+
+
+def blast(number: str, count: float, published: str, extra: str = "") -> PageBuilder:
+    page = PageBuilder(
+        f"A blast at the mill in Karvel on 8 May injured {number} workers. {extra}", published
+    )
+    page.event(
+        "injured",
+        "INJURY",
+        mode="injured",
+        place="Karvel",
+        when=day("2031-05-08"),
+        when_text="8 May",
+        amount=(number, count, "worker"),
+    )
+    return page
+
+
+def test_two_numbers_of_one_day_disagree() -> None:
+    (one,) = found_in(blast("four", 4, "2031-05-09"), blast("six", 6, "2031-05-09"))
+    assert (one.kind, one.explained) == ("number", None)
+    assert [value.value for value in one.values] == ["4 injured", "6 injured"]
+
+
+def test_a_toll_that_rises_is_explained() -> None:
+    (one,) = found_in(blast("four", 4, "2031-05-09"), blast("six", 6, "2031-05-10"))
+    assert one.explained == "a later count"
+
+
+def test_a_bound_and_a_number_within_it_agree() -> None:
+    low = blast("four", 4, "2031-05-09")
+    low.quantities = [
+        type(one)(one.id, one.article, one.span, 4, None, "", one.of) for one in low.quantities
+    ]
+    assert not found_in(low, blast("six", 6, "2031-05-09"))
+
+
+def forum(text: str, when: str, when_text: str, published: str | None) -> PageBuilder:
+    page = PageBuilder(text, published)
+    page.event(
+        "forum",
+        "CONSULT",
+        mode="multilateral",
+        actors=["Ada Moor"],
+        place="Ostermund",
+        when=day(when),
+        when_text=when_text,
+    )
+    return page
+
+
+def test_a_page_whose_dates_run_off_is_one_finding() -> None:
+    right = forum(
+        "Ada Moor joins the yearly trade forum in Ostermund from Sunday to Wednesday.",
+        "2031-05-11/2031-05-14",
+        "from Sunday to Wednesday",
+        "2031-05-08",
+    )
+    early = forum(
+        "Ada Moor is at the trade forum in Ostermund, from May 9 to May 12.",
+        "2031-05-09/2031-05-12",
+        "from May 9 to May 12",
+        None,
+    )
+    found = found_in(right, early)
+    shift = next(one for one in found if one.kind == "shift")
+    assert (shift.article, shift.days) == (early.article.id, -2)
+    assert len(shift.evidence) == 4
+    dates = [one for one in found if one.kind == "date"]
+    assert [one.explained for one in dates] == ["the dates of this page run 2 days early"]
+
+
+def test_one_source_does_not_contradict_itself() -> None:
+    first, second = blast("four", 4, "2031-05-09"), blast("six", 6, "2031-05-09")
+    for page in (first, second):
+        page.article = type(page.article)(
+            page.article.id,
+            page.article.page,
+            page.article.text,
+            page.article.parts,
+            wire="Selin Press Agency",
+        )
+    assert not found_in(first, second)
