@@ -59,7 +59,9 @@ def parse_marks(text: str) -> Places:
     for line in text.splitlines():
         cells = line.split("\t")
         if cells[0].startswith("T") and len(cells) > 1 and " " in cells[1]:
-            ends = [int(one) for part in cells[1].split(" ", 1)[1].split(";") for one in part.split()]
+            ends = [
+                int(one) for part in cells[1].split(" ", 1)[1].split(";") for one in part.split()
+            ]
             spans[cells[0]] = (min(ends), max(ends))
         if cells[0].startswith("E") and len(cells) > 1:
             for role in cells[1].split():

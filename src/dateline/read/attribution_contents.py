@@ -13,7 +13,7 @@ OPENING = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 CLOSING = {"”": "“", ")": "(", "]": "["}
 LOOSE = frozenset({",", ";", ":", "—", "–", "-", "--", "―", "..", "_"})
 PREPOSITIONS = frozenset(
-    "of for about on to against over as with from in whether".split()
+    ["of", "for", "about", "on", "to", "against", "over", "as", "with", "from", "in", "whether"]
 )
 
 
@@ -240,11 +240,13 @@ def trim(token: Token, stretch: Stretch) -> Stretch:
         first += 1
     while last - 1 > first:
         text = doc[last - 1].text
-        if text in LOOSE or text == "." or doc[last - 1].is_space:
-            last -= 1
-        elif text in CLOSING and CLOSING[text] not in doc[first:last].text:
-            last -= 1
-        elif text in OPENING:
+        if (
+            text in LOOSE
+            or text == "."
+            or doc[last - 1].is_space
+            or (text in CLOSING and CLOSING[text] not in doc[first:last].text)
+            or text in OPENING
+        ):
             last -= 1
         else:
             break

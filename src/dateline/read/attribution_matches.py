@@ -11,8 +11,28 @@ from dateline.knowledge.attribution import AttributionCue, CueKind, cues_of
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 COPULAS = frozenset({"be", "feel", "seem", "remain", "sound", "appear", "look", "become", "stay"})
 LIGHT_VERBS = frozenset(
-    "begin start continue go try seek attempt rush appear seem keep proceed come pause stop "
-    "move manage like tend happen".split()
+    [
+        "begin",
+        "start",
+        "continue",
+        "go",
+        "try",
+        "seek",
+        "attempt",
+        "rush",
+        "appear",
+        "seem",
+        "keep",
+        "proceed",
+        "come",
+        "pause",
+        "stop",
+        "move",
+        "manage",
+        "like",
+        "tend",
+        "happen",
+    ]
 )
 KIND_OF_TAG: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither", "no-one"})

@@ -12,7 +12,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_SOURCE = 25
 SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
-QUOTES = "“”\"‘"
+QUOTES = '“”"‘'
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,22 @@ def _owner_of(match: Match) -> Source | None:
     return None
 
 
-OWNING = frozenset("make have give issue express voice repeat raise hold share offer file".split())
+OWNING = frozenset(
+    [
+        "make",
+        "have",
+        "give",
+        "issue",
+        "express",
+        "voice",
+        "repeat",
+        "raise",
+        "hold",
+        "share",
+        "offer",
+        "file",
+    ]
+)
 
 
 def phrase_of(head: Token, away_from: Token) -> Source:

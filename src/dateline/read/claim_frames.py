@@ -99,9 +99,7 @@ def _around(token: Token, first: int, last: int) -> Stretch | None:
     tail = token.doc[last:after]
     if sum(one.is_alpha for one in head) < 2:
         stretch = (last, after)
-    elif sum(one.is_alpha for one in tail) < 2:
-        stretch = (before, first)
-    elif tail[0].text != ",":
+    elif sum(one.is_alpha for one in tail) < 2 or tail[0].text != ",":
         stretch = (before, first)
     else:
         stretch = (before, after)

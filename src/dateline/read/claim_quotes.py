@@ -90,7 +90,9 @@ class Speech:
     stretch: Stretch
 
 
-def attribute_quotes(block: Block, before: Speech | None) -> tuple[list[Attribution], Speech | None]:
+def attribute_quotes(
+    block: Block, before: Speech | None
+) -> tuple[list[Attribution], Speech | None]:
     """The direct quotations of `block` with their speakers, and the speech that may run on.
 
     `before` is the speech that the paragraph before left open.
@@ -164,7 +166,7 @@ def _gap_before(doc: Doc, start: int, first: int) -> list[Token]:
         if token.text in ENDS_SENTENCE:
             break
         gap.append(token)
-    if not gap or gap[0].text not in {":", ","} and _speech_match(gap[0]) is None:
+    if not gap or (gap[0].text not in {":", ","} and _speech_match(gap[0]) is None):
         return []
     return gap[::-1]
 

@@ -1,0 +1,114 @@
+"""What the status engine works with: a judged status, and the cues around a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from spacy.tokens import Token
+
+from dateline.knowledge.attribution import CueKind, cues_of
+from dateline.knowledge.statuses import StatusCue, status_cues_of
+from dateline.read.attribution_matches import is_negated
+from dateline.records import Status
+
+OPPOSITES: dict[Status, Status] = {
+    "happened": "denied",
+    "ongoing": "denied",
+    "planned": "denied",
+    "expected": "denied",
+    "denied": "happened",
+}
+LONGEST_CLIMB = 8
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A status and the words that give it."""
+
+    status: Status
+    cue: tuple[Token, ...] = ()
+
+
+UNKNOWN = Judged("unknown")
+Judge = Callable[[Token, int], Judged]
+"""Judges a word that another one depends on; the number counts the steps taken."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a cue does to the event under it: a status, or a rule's name; and the cue's words."""
+
+    name: str
+    words: tuple[Token, ...]
+
+
+def effect_of(kind: str, token: Token) -> Effect | None:
+    """The effect that `token` has as a cue of `kind`, its own negation taken in."""
+    for cue in status_cues_of(kind).get(token.lemma_.lower(), ()) or status_cues_of(kind).get(
+        token.lower_, ()
+    ):
+        words = _words_at(token, cue)
+        if words is not None:
+            negated = is_negated(token)
+            return Effect(cue.negated if negated else cue.effect, words)
+    return None
+
+
+def _words_at(token: Token, cue: StatusCue) -> tuple[Token, ...] | None:
+    found = [token]
+    for word in cue.words[1:]:
+        near = [*token.rights, *found[-1].rights]
+        hit = next((one for one in near if word in (one.lemma_.lower(), one.lower_)), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)
+
+
+def attribution_effect(token: Token, kind: CueKind | None = None) -> Effect | None:
+    """The effect of a verb or noun of attribution on a finite clause under it.
+
+    `kind` overrules the tagger, where the parse shows that it was wrong.
+    """
+    if kind is None:
+        tagged: dict[str, CueKind] = {"NOUN": "noun", "ADJ": "adjective"}
+        kind = "verb" if token.tag_.startswith("VB") else tagged.get(token.pos_)
+    for cue in cues_of(kind).get(token.lemma_.lower(), ()) if kind else ():
+        if len(cue.words) > 1 or not {"clause", "quote"}.intersection(cue.content):
+            continue
+        if is_negated(token) and cue.negated != "asserts":
+            return Effect("unknown", (token,))
+        return Effect(cue.status or "keep", (token,))
+    return None
+
+
+def applied(effect: Effect, own: Judged | None, governor: Judged) -> Judged:
+    """The status of an event under a cue: of the effect, its own words, and the cue's own status.
+
+    Where the cue's own event is itself denied, demanded, conditional or possible, so is all that
+    it would bring about.
+    """
+    if effect.name == "keep":
+        return own or UNKNOWN
+    if effect.name == "follow":
+        return replace(governor, cue=governor.cue or effect.words)
+    if effect.name == "reverse":
+        opposite = OPPOSITES.get(governor.status, governor.status)
+        return Judged(opposite, effect.words)
+    if effect.name == "happened" and governor.status in {"denied", "unknown"}:
+        return Judged("unknown", effect.words)
+    if own is not None and own.status in {"denied", "conditional", "possible"}:
+        if effect.name != "denied":
+            return own
+    if effect.name == "ongoing" and governor.status in {"planned", "expected", "demanded"}:
+        return replace(governor, cue=effect.words)
+    if governor.status in {"possible", "conditional", "demanded"} and effect.name in {
+        "planned",
+        "expected",
+        "ongoing",
+        "happened",
+    }:
+        return governor
+    return Judged(cast(Status, effect.name), effect.words)
