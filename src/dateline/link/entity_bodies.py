@@ -1,0 +1,78 @@
+"""Organisations across articles: acronyms and their expansions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from dateline.link.entity_clusters import Clusters
+from dateline.link.entity_groups import Group
+from dateline.link.names import words_of
+from dateline.link.pile import Pile
+
+_BRACKETS = re.compile(r"[\s’'s]*\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,9})\s*\)")
+SMALL = frozenset(["of", "the", "for", "and", "on", "in", "to", "de", "la", "des", "du", "et", "y"])
+
+
+def join_bodies(clusters: Clusters, pile: Pile) -> None:
+    """Join acronyms to the names that they shorten, where a text writes one after the other."""
+    groups = [one for one in clusters.groups.values() if one.kind in ("organisation", "object")]
+    acronyms: dict[str, list[Group]] = defaultdict(list)
+    for group in sorted(groups, key=lambda one: one.key):
+        letters = group.name.replace(".", "")
+        if len(words_of(group.name)) == 1 and letters.isupper():
+            acronyms[letters].append(group)
+    for group in sorted(groups, key=lambda one: one.key):
+        for letters in sorted(_bracketed(group, pile)):
+            for other in acronyms.get(letters, []):
+                reason = f"a page writes “{group.name} ({letters})”"
+                clusters.join(group.key, other.key, reason)
+        _by_initials(clusters, group, acronyms)
+
+
+def _bracketed(group: Group, pile: Pile) -> set[str]:
+    """The acronyms that stand in brackets behind a name of the group and fit its initials."""
+    found = set()
+    for mention in group.mentions:
+        if mention.form != "name":
+            continue
+        text = pile.article_by_id[mention.article].text
+        match = _BRACKETS.match(text, mention.head.end, mention.head.end + 20)
+        letters = match.group(1).replace(".", "") if match else ""
+        if letters and fits_initials(letters, mention.name):
+            found.add(letters)
+    return found
+
+
+def _by_initials(clusters: Clusters, group: Group, acronyms: dict[str, list[Group]]) -> None:
+    """Join an acronym whose letters are all the initials of a name in the same article."""
+    letters = "".join(word[0] for word in words_of(group.name) if word not in SMALL).upper()
+    if len(letters) < 3:
+        return
+    for other in acronyms.get(letters, []):
+        if group.articles & other.articles and other.key != group.key:
+            reason = f"“{other.name}” is made of the initials of “{group.name}” in one article"
+            clusters.join(group.key, other.key, reason)
+
+
+def fits_initials(letters: str, name: str) -> bool:
+    """Whether `letters` can be an acronym of `name`.
+
+    >>> fits_initials("ASEAN", "Association of Southeast Asian Nations")
+    True
+    >>> fits_initials("UN", "World Bank")
+    False
+    """
+    words = words_of(name)
+    initials = "".join(word[0] for word in words)
+    short = letters.lower()
+    bare = "".join(word[0] for word in words if word not in SMALL)
+    if short in (initials, bare):
+        return True
+    return bool(short) and short[0] == initials[:1] and _in_order(short, "".join(words))
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Whether the letters of `short` come in `long` in that order."""
+    rest = iter(long)
+    return all(letter in rest for letter in short)
