@@ -1,11 +1,232 @@
-"""Time expressions, found and resolved (TIMEX3)."""
+"""Time expressions, found and resolved (TIMEX3).
+
+First the expressions of each paragraph are recognised by pattern, then each is resolved on the
+page's own day (or the interval of days that it may be), on the last time that the text named,
+or on an event of the text. What leans on a day that is not known keeps X in its value.
+"""
 
 from __future__ import annotations
 
-from dateline.read.parse import Parse
-from dateline.records import Article, Dating, Time
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+from dateline.ids import id_of
+from dateline.knowledge.observances import observances
+from dateline.read.parse import Block, Parse
+from dateline.read.time_calendar_patterns import CALENDAR_PATTERNS
+from dateline.read.time_events import Told, resolve_on_event
+from dateline.read.time_meanings import Expression, Meaning
+from dateline.read.time_patterns import Pattern, pattern, recognise
+from dateline.read.time_ranges import find_ranges
+from dateline.read.time_relative_patterns import RELATIVE_PATTERNS
+from dateline.read.time_resolving import (
+    UNKNOWN_DAYS,
+    Ground,
+    Resolved,
+    resolve,
+    resolve_between,
+)
+from dateline.read.time_tense import direction_of
+from dateline.records import Article, Dating, Span, Time, When
+
+_READ = ("headline", "body", "caption")
+_NUMERIC = re.compile(r"(?<!\d)([0-3]?\d)[./-]([0-3]?\d)[./-](?:(?:19|20)\d\d|\d\d)(?!\d)")
+
+
+@cache
+def all_patterns() -> tuple[Pattern, ...]:
+    """Every pattern, with the names of the observances as one."""
+    names = sorted(observances(), key=len, reverse=True)
+    words = "|".join(re.escape(name) for name in names)
+    template = (
+        r"(?:(?i:(?P<s>last|this|next|this past|this coming|each|every)) )?"
+        rf"(?P<n>{words})(?!\w)(?:,? (?P<y>{{year}})| (?i:(?P<s2>last|this|next) year))?"
+    )
+    return (*CALENDAR_PATTERNS, *RELATIVE_PATTERNS, pattern(template, _observance, ""))
+
+
+def _observance(match: re.Match[str]) -> Meaning | None:
+    word = (match["s"] or "").lower()
+    if word in ("each", "every"):
+        return Meaning("set", "SET", value="P1Y")
+    year = int(match["y"]) if match["y"] else None
+    shift = {"last": -1, "this": 0, "next": 1}.get((match["s2"] or "").lower())
+    direction = {"last": "past", "this past": "past", "next": "future", "this coming": "future"}
+    return Meaning(
+        "observance",
+        name=match["n"],
+        year=year,
+        shift=shift,
+        unit="Y" if shift is not None else "",
+        direction="past" if direction.get(word) == "past" else "",
+    )
+
+
+def find_expressions(text: str) -> list[Expression]:
+    """The time expressions of a paragraph with their meanings, ranges after their ends.
+
+    >>> [text[one.start:one.end] for text in ["It ran from May 3 to May 5 and ended Friday."]
+    ...  for one in find_expressions(text)]
+    ['May 3', 'May 3 to May 5', 'May 5', 'Friday']
+    """
+    found = recognise(text, all_patterns())
+    whole = [*found, *find_ranges(text, found)] if found else []
+    return sorted(whole, key=lambda one: (one.start, one.end))
 
 
 def find_times(article: Article, parse: Parse, dating: Dating) -> tuple[Time, ...]:
-    """The time expressions of `article`, resolved against its publication day and its own text."""
-    return ()
+    """The time expressions of `article`, resolved against its publication day and its own text.
+
+    A caption has its own clock: what leans on a day there stays open unless the caption names
+    one itself.
+    """
+    passage = _Passage(article, dating.when, _day_first(article.text))
+    for kinds in (("headline", "body"), ("caption",)):
+        passage.text, passage.year = None, None
+        for block in parse.blocks:
+            if block.kind in kinds:
+                passage.read(block)
+    return tuple(sorted(passage.resolved_late(), key=lambda time: (time.span, time.id)))
+
+
+def _day_first(text: str) -> bool | None:
+    """Whether the figures of the page put the day first, or None where nothing shows it."""
+    pairs = [(int(found[1]), int(found[2])) for found in _NUMERIC.finditer(text)]
+    day_first = any(first > 12 and 0 < second <= 12 for first, second in pairs)
+    month_first = any(second > 12 and 0 < first <= 12 for first, second in pairs)
+    return None if day_first == month_first else day_first
+
+
+@dataclass
+class _Passage:
+    """The state of reading one article: the last time that was named, and what was found."""
+
+    article: Article
+    when: When
+    day_first: bool | None
+    text: When | None = None
+    text_span: Span | None = None
+    year: tuple[int, int] | None = None
+    quarter: date | None = None
+    times: list[Time] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    waiting: list[tuple[Block, Expression]] = field(default_factory=list)
+
+    def read(self, block: Block) -> None:
+        """Takes in the expressions of one paragraph."""
+        self.year = None
+        sentences = [sentence.start_char for sentence in block.doc.sents]
+        expressions = find_expressions(block.doc.text)
+        for one in expressions:
+            if one.meaning.lean == "event":
+                self.waiting.append((block, one))
+                continue
+            self._take(block, one, bisect_right(sentences, one.start))
+
+    def _take(self, block: Block, one: Expression, sentence: int) -> None:
+        direction = direction_of(block.doc, one.start, one.end)
+        known = self.when if block.kind != "caption" else When()
+        if self.year is not None and self.year[1] != sentence:
+            self.year = None
+        resolved = self._resolve(one.meaning, known, direction)
+        time = self._time(block, one, resolved)
+        self.times.append(time)
+        if one.meaning.kind != "range":
+            self.told.append(Told(block, one, time, sentence))
+            self._remember(one.meaning, time, sentence)
+
+    def _resolve(self, meaning: Meaning, known: When, direction: str) -> Resolved:
+        year = self.year[0] if self.year else None
+        ground = Ground(
+            UNKNOWN_DAYS[0], self.text, direction, year, self.day_first, self.quarter
+        )
+        first, last = known.earliest, known.latest
+        if first is not None and last is not None:
+            if first == last:
+                return resolve(meaning, replace(ground, day=first))
+            return resolve_between(
+                meaning, replace(ground, day=first), replace(ground, day=last)
+            )
+        open_ended = resolve_between(meaning, ground, replace(ground, day=UNKNOWN_DAYS[1]))
+        one, other = (resolve(meaning, replace(ground, day=day)).when for day in UNKNOWN_DAYS)
+        return open_ended if one == other else replace(open_ended, when=None)
+
+    def _remember(self, meaning: Meaning, time: Time, sentence: int) -> None:
+        """Moves the text's own clock to a time that was named."""
+        if time.type not in ("DATE", "TIME") or time.when is None or meaning.kind == "reference":
+            return
+        if time.when.grain in ("decade", "century", "range") and meaning.kind != "calendar":
+            return
+        if meaning.kind == "shift" and meaning.unit == "Y" and self.quarter:
+            return
+        self.text, self.text_span = time.when, time.span
+        if time.when.grain == "quarter":
+            self.quarter = time.when.earliest
+        named = meaning.kind == "calendar" and meaning.year is not None
+        if named and meaning.month is not None:
+            self.year = (meaning.year, sentence)
+
+    def _time(self, block: Block, one: Expression, resolved: Resolved) -> Time:
+        span = Span(block.start + one.start, block.start + one.end)
+        anchor, anchor_span, reason = self._anchor(one.meaning, block)
+        return _make_time(self.article, span, one.meaning, resolved, anchor, anchor_span, reason)
+
+    def _anchor(self, meaning: Meaning, block: Block) -> tuple[str, Span | None, str]:
+        """What the expression leaned on, where that stands, and one sentence why."""
+        if meaning.kind == "set" or (meaning.kind == "span" and not meaning.direction):
+            return "", None, "a length of time or a repetition stands for itself"
+        fixed = meaning.year is not None and meaning.kind != "range"
+        if fixed or meaning.kind in ("decade", "century"):
+            return "", None, "the calendar names it in full"
+        if meaning.kind == "calendar" and self.year is not None:
+            return "text", self.text_span, f"the sentence speaks of {self.year[0]}"
+        if meaning.lean == "text" and self.text is not None:
+            return "text", self.text_span, f"counted from {self.text.edtf}, named just before"
+        if block.kind == "caption":
+            return "publication", None, "a caption has its own clock, so its day is left open"
+        if self.when.earliest is None or self.when.latest is None:
+            return "publication", None, "the page's own day is not known"
+        return "publication", None, f"counted from the page's own day, {self.when.edtf}"
+
+    def resolved_late(self) -> Iterator[Time]:
+        """Every time, those that lean on an event last resolved."""
+        yield from self.times
+        for block, one in self.waiting:
+            resolved, told = resolve_on_event(block, one, self.told)
+            span = Span(block.start + one.start, block.start + one.end)
+            if told is None or told.time.when is None:
+                reason = "the text does not date the event that it counts from"
+                yield _make_time(self.article, span, one.meaning, resolved, "event", None, reason)
+            else:
+                reason = f"counted from an event that the text puts at {told.time.when.edtf}"
+                yield _make_time(
+                    self.article, span, one.meaning, resolved, "event", told.time.span, reason
+                )
+
+
+def _make_time(
+    article: Article,
+    span: Span,
+    meaning: Meaning,
+    resolved: Resolved,
+    anchor: str,
+    anchor_span: Span | None,
+    reason: str,
+) -> Time:
+    unresolved = meaning.type == "DATE" and resolved.value.startswith("P") and "_" not in resolved.value
+    kind = "DURATION" if unresolved else meaning.type
+    return Time(
+        id=id_of("time", article.id, span, kind, resolved.value),
+        article=article.id,
+        span=span,
+        type=kind,
+        value=resolved.value,
+        when=resolved.when,
+        anchor=anchor,
+        anchor_span=anchor_span,
+        reason=reason,
+    )

@@ -1,0 +1,389 @@
+"""Patterns for times that are named by the calendar: days, months, years, clocks, holidays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dateline.read.time_meanings import Meaning, TimexType
+from dateline.read.time_patterns import Pattern, pattern
+from dateline.read.time_words import (
+    PARTS_OF_DAY,
+    SEASONS,
+    month_of,
+    ordinal_of,
+    weekday_of,
+)
+
+_YEAR_WORDS = r"(?:\d{4}|'\d\d)"
+_DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+_AFTER_PREPOSITION = (
+    r"(?:(?<=in )|(?<=In )|(?<=of )|(?<=since )|(?<=Since )|(?<=until )|(?<=Until )|(?<=by )"
+    r"|(?<=By )|(?<=late )|(?<=Late )|(?<=early )|(?<=Early )|(?<=mid-)|(?<=Mid-)|(?<=during )"
+    r"|(?<=During )|(?<=from )|(?<=From )|(?<=through )|(?<=between )|(?<=before )|(?<=after )"
+    r"|(?<=till )|(?<=for )|(?<=for the )|(?<=to )|(?<=and )|(?<=or )|(?<=next )|(?<=last )|(?<=this ))"
+)
+_COUNTED = (
+    r"(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|houses|students|children|miles"
+    r"|meters|metres|feet|kilometers|kilometres|km|tons|tonnes|pounds|dollars|euros|points|shares"
+    r"|barrels|votes|deaths|cases|employees|members|copies|units|hours|calories|square|percent|acres"
+    r"|stores|customers|passengers|patients|million|billion|megawatts|rpm|or so|protesters|police"
+    r"|residents|families|victims|migrants|seats|pages|yards|others|times|to \d|different|more"
+    r"|rounds|missiles|times)\b)"
+)
+
+_YEAR_CUE = re.compile(
+    r"(?i:\b(?:in|since|of|by|until|till|from|to|through|during|before|after|for|between|and|early"
+    r"|late|mid|around|about|circa|the|year|back in)[ -]|[(–,-] ?)\Z"
+)
+_NOT_YEAR_CUE = re.compile(
+    r"(?i:\b(?:about|around|some|nearly|almost|over|than|least|most|to about|flight|no|number|room|route"
+    r"|highway|channel|page|model|section|unit|article|chapter|resolution) )\Z"
+)
+
+
+def full_year(text: str) -> int:
+    """The year that two or four digits say; two digits lie between 1970 and 2069.
+
+    >>> full_year("19"), full_year("'98"), full_year("2021")
+    (2019, 1998, 2021)
+    """
+    digits = int(text.strip("'’"))
+    if digits >= 100:
+        return digits
+    return digits + (1900 if digits >= 70 else 2000)
+
+
+def calendar(
+    year: str | int | None, month: int | None, day: str | int | None, weekday: str | None = None
+) -> Meaning | None:
+    """The meaning of a day, month or year; None where no calendar has such a day."""
+    number = int(re.sub(r"\D", "", str(day))) if day else None
+    full = full_year(str(year)) if year else None
+    if (month is not None and not 1 <= month <= 12) or (number and not 1 <= number <= 31):
+        return None
+    named = weekday_of(weekday) if weekday else None
+    return Meaning("calendar", year=full, month=month, day=number, weekday=named)
+
+
+def clock_part(text: str) -> str:
+    """A time of day as TIMEX3 writes it: hours and minutes of a day of 24 hours.
+
+    >>> clock_part("7:15 p.m."), clock_part("17.45"), clock_part("12 am")
+    ('19:15', '17:45', '00:00')
+    """
+    found = re.match(r"(\d{1,2})(?:[:.](\d\d))?", text)
+    if not found:
+        return ""
+    hour, minute = int(found[1]), found[2] or "00"
+    low = text.lower()
+    if re.search(r"p\.?m", low) and hour < 12:
+        hour += 12
+    if re.search(r"a\.?m", low) and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute}"
+
+
+def part_code(text: str) -> str:
+    """The TIMEX3 code of a part of the day: "late afternoon" is AF.
+
+    >>> part_code("late afternoon"), part_code("midnight")
+    ('AF', '24:00')
+    """
+    return PARTS_OF_DAY[re.split(r"[\s-]+", text.lower().rstrip("s"))[-1]]
+
+
+def _iso(match: re.Match[str]) -> Meaning | None:
+    meaning = calendar(match["y"], int(match["m"]), match["d"])
+    if meaning is None or not match["clock"]:
+        return meaning
+    return Meaning(
+        "calendar",
+        "TIME",
+        year=meaning.year,
+        month=meaning.month,
+        day=meaning.day,
+        part=match["clock"],
+    )
+
+
+def _numeric(match: re.Match[str]) -> Meaning | None:
+    """A date in figures; `name` keeps the two readings open where both are a date."""
+    first, second = int(match["a"]), int(match["b"])
+    if first > 12 or second > 12:
+        day, month = (first, second) if first > 12 else (second, first)
+        return calendar(match["y"], month, day)
+    meaning = calendar(match["y"], first, second)
+    if meaning is None or first == second:
+        return meaning
+    mark = "." if match["mark"] == "." else "/"
+    return Meaning("calendar", year=meaning.year, month=first, day=second, name=f"either{mark}")
+
+
+def _month_day(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    return calendar(groups.get("y"), month_of(match["m"]), match["d"], groups.get("w"))
+
+
+def _part_of_day(match: re.Match[str]) -> Meaning | None:
+    meaning = _month_day(match)
+    return replace(meaning, type="TIME", part=part_code(match["p"])) if meaning else None
+
+
+def _month_ordinal(match: re.Match[str]) -> Meaning | None:
+    return calendar(None, month_of(match["m"]), ordinal_of(match["o"]))
+
+
+def _month_year(match: re.Match[str]) -> Meaning | None:
+    return calendar(match["y"], month_of(match["m"]), None)
+
+
+def _month_shift(match: re.Match[str]) -> Meaning | None:
+    shift = {"last": -1, "this": 0, "next": 1}[match["s"].lower()]
+    return Meaning("calendar", month=month_of(match["m"]), unit="Y", shift=shift)
+
+
+def _day_shift(match: re.Match[str]) -> Meaning | None:
+    meaning = _month_day(match)
+    shift = {"last": -1, "this": 0, "next": 1}[match["s"].lower()]
+    if meaning is None:
+        return None
+    return Meaning("calendar", month=meaning.month, day=meaning.day, unit="Y", shift=shift)
+
+
+def _modified_month(match: re.Match[str]) -> Meaning | None:
+    word = match["s"].lower()
+    if word in ("each", "every"):
+        return Meaning("set", "SET", value=f"XXXX-{month_of(match['m']):02}")
+    past, future = ("last", "this past", "this last", "previous"), ("next", "coming", "this coming")
+    bare = word.removeprefix("the ")
+    direction = "past" if bare in past else "future" if bare in future else ""
+    groups = match.groupdict()
+    day = groups.get("d")
+    number = int(re.sub(r"\D", "", day)) if day else None
+    lean = "this" if bare == "this" else ""
+    return Meaning(
+        "calendar", month=month_of(match["m"]), day=number, direction=direction, name=lean
+    )
+
+
+def _bare_month(match: re.Match[str]) -> Meaning | None:
+    return Meaning("calendar", month=month_of(match["m"]))
+
+
+def _bare_year(match: re.Match[str]) -> Meaning | None:
+    return Meaning("calendar", year=int(match["y"]))
+
+
+def _year_in_use(match: re.Match[str]) -> Meaning | None:
+    """A bare figure of four digits as a year: round or early ones only after a preposition."""
+    year = int(match["y"])
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    if year > 2050 or (re.search(r"[-/–.,:]\Z", before) and re.search(r"\d.\Z", before)):
+        return None
+    if (year < 1900 or year % 100 == 0) and not _YEAR_CUE.search(before):
+        return None
+    return None if _NOT_YEAR_CUE.search(before) else Meaning("calendar", year=year)
+
+
+def _spoken_year(match: re.Match[str]) -> Meaning | None:
+    rest = match["rest"].lower().replace("-", " ").split()
+    tens = {"ten": 10, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90} | {
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+    }
+    ones = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
+    return Meaning("calendar", year=1900 + sum(tens.get(w, 0) + ones.get(w, 0) for w in rest))
+
+
+def _two_thousand(match: re.Match[str]) -> Meaning | None:
+    return Meaning("calendar", year=2000)
+
+
+def _fiscal_year(match: re.Match[str]) -> Meaning | None:
+    return Meaning("calendar", year=full_year(match["y"]), name="fiscal")
+
+
+def _weekday(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    word = (groups.get("s") or "").lower().removeprefix("the ").strip()
+    part = groups.get("p") or ""
+    if word in ("every", "each"):
+        code = part_code(part) if part else ""
+        number = weekday_of(match["w"]) + 1
+        return Meaning("set", "SET", value=f"XXXX-WXX-{number}{'T' + code if code else ''}")
+    kinds: dict[str, str] = {"last": "past", "previous": "past", "this past": "past"} | {
+        "next": "future",
+        "coming": "future",
+        "this coming": "future",
+        "following": "future",
+    }
+    direction = kinds.get(word, "")
+    type_: TimexType = "TIME" if part else "DATE"
+    return Meaning(
+        "weekday",
+        type_,
+        weekday=weekday_of(match["w"]),
+        part=part_code(part) if part else "",
+        direction="past" if direction == "past" else "future" if direction else "",
+        lean="text" if word in ("previous", "following", "that") else "",
+        name=word,
+    )
+
+
+def _weekdays(match: re.Match[str]) -> Meaning | None:
+    code = f"T{part_code(match['p'])}" if match["p"] else ""
+    return Meaning("set", "SET", value=f"XXXX-WXX-{weekday_of(match['w'][:-1]) + 1}{code}")
+
+
+def _clock(match: re.Match[str]) -> Meaning | None:
+    return Meaning("reference", "TIME", part=clock_part(match["c"]), lean="text")
+
+
+def _oclock(match: re.Match[str]) -> Meaning | None:
+    words = "one two three four five six seven eight nine ten eleven twelve".split()
+    hour = words.index(match["h"].lower()) + 1 if match["h"].isalpha() else int(match["h"])
+    if hour > 24:
+        return None
+    rest = (match["p"] or "").lower()
+    later = 12 if ("afternoon" in rest or "evening" in rest or "night" in rest) and hour < 12 else 0
+    return Meaning("reference", "TIME", part=f"{hour + later:02}:00", lean="text")
+
+
+def _noon(match: re.Match[str]) -> Meaning | None:
+    return Meaning("reference", "TIME", part=part_code(match["p"]), lean="text")
+
+
+def _decade(match: re.Match[str]) -> Meaning | None:
+    if re.search(r"(?i:his|her|their|my|mid|early|late|your)[ -]\Z", match.string[: match.start()][-8:]):
+        return None
+    digits = match["y"].strip("'’")
+    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if year % 10 or (len(digits) == 4 and year % 100 == 0 and year < 2000):
+        return None
+    return Meaning("decade", year=year)
+
+
+def _decade_word(match: re.Match[str]) -> Meaning | None:
+    return Meaning("decade", year=1900 + 10 * _DECADES[match["y"].lower()])
+
+
+def _century(match: re.Match[str]) -> Meaning | None:
+    number = ordinal_of(match["o"].replace(" ", "-"))
+    return Meaning("century", year=number) if number else None
+
+
+def _season_year(match: re.Match[str]) -> Meaning | None:
+    return Meaning("season", value=SEASONS[match["n"].lower()], year=full_year(match["y"]))
+
+
+_W = r"(?:(?P<w>{short_weekday}),? (?:the )?)"
+_Y = r"(?:,? (?P<y>{year}))"
+_SHIFT = r"(?i:(?P<s>last|this|next) year)"
+CALENDAR_PATTERNS: tuple[Pattern, ...] = (
+    pattern(
+        r"(?P<y>(?:1[89]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:[T ](?P<clock>[0-2]\d:[0-5]\d)"
+        r"(?::[0-5]\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?)?(?![\w-])",
+        _iso,
+        "yd",
+    ),
+    pattern(
+        r"(?P<y>(?:1[89]|20)\d\d)[/.](?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)(?P<clock>)(?![\w/])",
+        _iso,
+        "yd",
+    ),
+    pattern(
+        r"(?P<a>[0-3]?\d)(?P<mark>[./-])(?P<b>[0-3]?\d)(?P=mark)(?P<y>(?:1[89]|20)\d\d|\d\d)(?![\w/-]|\.\d)",
+        _numeric,
+        "d",
+    ),
+    pattern(r"(?P<d>[0-3]?\d)-(?P<m>{month})-(?P<y>\d{4}|\d\d)(?!\d)", _month_day, "m"),
+    pattern(rf"{_W}?(?P<m>{{month}}) ?(?:the )?(?P<d>{{day}}){_Y}?", _month_day, "m"),
+    pattern(rf"(?P<m>{{month}}) (?P<d>{{plain_day}})(?!\w|[.,:]?\d|%){_SHIFT}", _day_shift, "m"),
+    pattern(r"(?P<m>{month}) (?P<o>{ordinal})(?!\w)", _month_ordinal, "m"),
+    pattern(
+        rf"{_W}?(?:the )?(?P<d>{{plain_day}})(?:st|nd|rd|th)?(?: of)?,? (?P<m>{{month}}){_Y}?",
+        _month_day,
+        "m",
+    ),
+    pattern(r"(?P<m>{month}),? (?:of )?(?P<y>{year})", _month_year, "m"),
+    pattern(rf"(?P<m>{{month}}),? (?:of )?{_SHIFT}", _month_shift, "m"),
+    pattern(
+        r"(?P<s>(?i:last|next|this past|this last|this coming|this|each|every|the coming|the previous"
+        r"|previous)) (?P<m>{month})(?: (?P<d>{day}))?",
+        _modified_month,
+        "m",
+        1,
+    ),
+    pattern(
+        r"(?P<m>(?:January|February|July|September|October|November|December|Sept\.|Oct\.|Nov\.|Dec\."
+        r"|Jan\.|Feb\.|Aug\.)(?!\w))(?! [A-Z][a-z]+(?<!day)\b)",
+        _bare_month,
+        "m",
+    ),
+    pattern(
+        rf"{_AFTER_PREPOSITION}(?P<m>(?:March|April|May|June|August)(?!\w))"
+        r"(?!,? [A-Z][a-z]+(?<!day)\b(?<!January|October)|['’]s|-\w)",
+        _bare_month,
+        "m",
+        1,
+    ),
+    pattern(r"(?P<m>(?:April|June|August)(?!\w))(?! [A-Z]|['’])", _bare_month, "m", -1),
+    pattern(rf"(?P<y>(?:1[6-9]|20)\d\d)(?![\w%/°]|[.,]\d|-\d|:\d){_COUNTED}", _year_in_use, "y"),
+    pattern(r"(?i:the year|year) (?P<y>{year})", _bare_year, "y"),
+    pattern(r"(?i:the year two thousand)", _two_thousand, "u"),
+    pattern(
+        r"(?i:nineteen[ -](?P<rest>(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+        r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?!\w)",
+        _spoken_year,
+        "",
+    ),
+    pattern(r"(?i:fiscal|financial)(?i: year)? (?P<y>\d{4}|\d\d)(?!\w)", _fiscal_year, "y"),
+    pattern(r"FY ?(?P<y>\d{4}|\d\d)(?!\w)", _fiscal_year, ""),
+    pattern(
+        r"(?:(?P<s>(?i:last|next|this past|this coming|this|the coming|the following|the previous|that"
+        r"|every|each)) )?(?P<w>{weekday})(?: (?P<p>{part}))?",
+        _weekday,
+        "w",
+    ),
+    pattern(r"(?i:the )?(?P<p>{part})(?i: of| on) (?P<w>{weekday})", _weekday, "w"),
+    pattern(r"(?i:the )?(?P<p>{part})(?i: of| on) (?:(?P<w>{weekday}),? )?(?P<m>{month}) (?P<d>{day})"
+            r"(?:,? (?P<y>{year}))?", _part_of_day, "m"),
+    pattern(r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?: (?P<p>{part}s))?", _weekdays, "w"),
+    pattern(r"(?P<c>{clock})(?:,? \(?{zone}\)?)?", _clock, "t"),
+    pattern(r"(?P<c>[0-2]?\d[:.][0-5]\d) {zone}", _clock, "t"),
+    pattern(
+        r"(?i:(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+        r"(?: o['’]clock(?P<p> in the (?:morning|afternoon|evening)| at night)?"
+        r"|(?P<q> in the (?:morning|afternoon|evening))))(?!\w)",
+        _oclock,
+        "t",
+    ),
+    pattern(r"(?P<p>(?i:noon|midnight|midday))(?!\w)", _noon, "t"),
+    pattern(
+        r"(?i:the )?(?:(?i:early|mid|late|middle)[- ])?(?P<y>(?:1[5-9]|20)\d0|['’]?[2-9]0)['’]?s(?!\w)",
+        _decade,
+        "",
+    ),
+    pattern(
+        r"(?i:the )(?:(?i:early|mid|late|roaring|swinging)[- ])?(?P<y>(?i:" + "|".join(_DECADES) + "))",
+        _decade_word,
+        "",
+    ),
+    pattern(
+        r"(?i:the )?(?:(?i:early|mid|late)[- ])?(?P<o>{ordinal})[- ](?i:century)(?!\w)", _century, "u"
+    ),
+    pattern(r"(?i:the )?(?P<n>{season})(?i: of|,)? (?P<y>{year})", _season_year, "s"),
+)
+"""Every way in which a text names a time by the calendar; add one with a line."""

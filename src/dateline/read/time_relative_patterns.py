@@ -1,0 +1,381 @@
+"""Patterns for times that lean on another time: "last week", "two days later", "now", "tonight"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.read.time_calendar_patterns import part_code
+from dateline.read.time_meanings import Lean, Meaning, TimexType
+from dateline.read.time_patterns import Pattern, pattern
+from dateline.read.time_words import SEASONS, number_of, ordinal_of, unit_of, weekday_of
+
+_SHIFTS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "latest": 0,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "same": 0,
+    "that": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "ensuing": 1,
+}
+_TEXT_WORDS = {"previous", "preceding", "same", "that", "following", "ensuing", "prior"}
+_DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+
+def _day_word(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    word = match["w"].lower()
+    part = "NI" if word == "tonight" else part_code(groups["p"]) if groups.get("p") else ""
+    type_: TimexType = "TIME" if part else "DATE"
+    return Meaning(
+        "shift", type_, unit="D", shift=_DAY_WORDS[word], part=part, lean="publication"
+    )
+
+
+def _two_days(match: re.Match[str]) -> Meaning | None:
+    shift = -2 if match["w"].lower().startswith("before") else 2
+    return Meaning("shift", unit="D", shift=shift, lean="publication")
+
+
+def _unit(match: re.Match[str]) -> Meaning | None:
+    word, unit = match["s"].lower().split()[-1], unit_of(match["u"])
+    if unit in ("TS", "TM", "TH", "2W"):
+        return None
+    shift = _SHIFTS[word]
+    if match["u"].lower().endswith("s"):
+        return None
+    if unit in ("E", "C") and word == "past":
+        return Meaning(
+            "span", "DURATION", unit=unit, amount=1.0, direction="past", lean="publication"
+        )
+    lean: Lean = "text" if word in _TEXT_WORDS else "publication"
+    fiscal = "fiscal" if "fiscal" in match[0].lower() else ""
+    name = fiscal or ("past" if word == "past" else word)
+    if unit == "NI":
+        return Meaning("shift", "TIME", unit="D", shift=shift, part="NI", lean=lean)
+    if unit == "D":
+        return Meaning("shift", unit="D", shift=shift, lean=lean, name=name)
+    return Meaning("unit", unit=unit, shift=shift, lean=lean, name=name)
+
+
+def _bare_unit(match: re.Match[str]) -> Meaning | None:
+    return Meaning("unit", unit=unit_of(match["u"]), shift=0, lean="text", name="bare")
+
+
+def _part_now(match: re.Match[str]) -> Meaning | None:
+    word = match["s"].lower().removeprefix("the ")
+    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+    in_text = word in ("that", "same", "next", "following", "previous")
+    lean: Lean = "text" if in_text else "publication"
+    return Meaning(
+        "shift", "TIME", unit="D", shift=shift, part=part_code(match["p"]), lean=lean
+    )
+
+
+def _part_alone(match: re.Match[str]) -> Meaning | None:
+    return Meaning("shift", "TIME", unit="D", shift=0, part=part_code(match["p"]), lean="text")
+
+
+def _overnight(match: re.Match[str]) -> Meaning | None:
+    return Meaning("shift", "TIME", unit="D", shift=0, part="NI", lean="publication", name="over")
+
+
+def _ago(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    amount = number_of(match["n"]) if groups.get("n") else None
+    word = match["d"].lower()
+    sign = -1 if word in ("ago", "earlier", "before", "previously", "prior", "back") else 1
+    lean: Lean = "publication" if word in ("ago", "back", "from now", "hence") else "text"
+    if amount is None:
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Meaning("reference", value=value, lean=lean, unit=unit_of(match["u"]))
+    return Meaning("shift", unit=unit_of(match["u"]), shift=sign * amount, lean=lean)
+
+
+def _year_ago(match: re.Match[str]) -> Meaning | None:
+    return Meaning("shift", unit="Y", shift=-1, lean="text", name="period")
+
+
+def _from_event(match: re.Match[str]) -> Meaning | None:
+    """ "two days after the summit": the word before or after is no part of the expression."""
+    amount = number_of(match["n"])
+    unit = unit_of(match["u"])
+    if amount is None or unit in ("TS", "TM", "TH"):
+        return None
+    sign = -1 if re.match(r"(?i)before|prior|ahead", match["d"]) else 1
+    return Meaning("shift", unit=unit, shift=sign * amount, lean="event")
+
+
+def _eve(match: re.Match[str]) -> Meaning | None:
+    shift = -1 if match["d"].lower() in ("before", "eve of") else 1
+    return Meaning("shift", unit="D", shift=shift, lean="event")
+
+
+def _recent_span(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    word = match["s"].lower().split()[-1]
+    amount = number_of(groups["n"]) if groups.get("n") else None
+    unit = unit_of(match["u"])
+    past = word in ("last", "past", "previous", "recent", "preceding", "latest")
+    future = word in ("next", "coming", "following", "upcoming")
+    direction = "past" if past else "future" if future else ""
+    return Meaning(
+        "span", "DURATION", unit=unit, amount=amount, direction=direction,
+        lean="publication" if direction else "", name=word,
+    )  # fmt: skip
+
+
+def _span(match: re.Match[str]) -> Meaning | None:
+    amount = number_of(match["n"])
+    unit = unit_of(match["u"])
+    bare = match["n"].lower()
+    if re.fullmatch(r"(1[5-9]|20)\d\d", bare) and unit == "Y":
+        return None
+    single = not match["u"].lower().endswith("s")
+    if (bare == "some" and single) or (bare == "a" and unit == "TS") or unit == "Q" and single:
+        return None
+    if unit == "Q" and bare in ("three", "four") and "-" in match[0]:
+        return None
+    quoted = match.string[match.end() : match.end() + 2].strip(".,")[:1] in ("'", '"', "”", "’")
+    if match["u"][0].isupper() and quoted:
+        return None
+    if bare in ("a", "an") and single and _is_rate(match):
+        return Meaning("set", "SET", unit=unit, amount=1.0)
+    return Meaning("span", "DURATION", unit=unit, amount=amount)
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether "a year" says how often: "$2 million a year", "four flights a week"."""
+    before = match.string[max(0, match.start() - 20) : match.start()].split()
+    return bool(before) and bool(_RATED.fullmatch(before[-1]))
+
+
+def _and_a_half(match: re.Match[str]) -> Meaning | None:
+    return Meaning("span", "DURATION", unit=unit_of(match["u"]), amount=1.5)
+
+
+def _two_spans(match: re.Match[str]) -> Meaning | None:
+    """ "two to three weeks": the first number that is given, as annotators do."""
+    return Meaning("span", "DURATION", unit=unit_of(match["u"]), amount=number_of(match["n"]))
+
+
+def _vague_span(match: re.Match[str]) -> Meaning | None:
+    return Meaning("span", "DURATION", unit=unit_of(match["u"]), amount=None)
+
+
+def _period(match: re.Match[str]) -> Meaning | None:
+    """ "the year ended July 2" is a length of time; a quarter is known by its name."""
+    unit = unit_of(match["u"])
+    if unit == "Q":
+        return _bare_unit(match)
+    return Meaning("span", "DURATION", unit=unit, amount=1.0)
+
+
+def _latest_period(match: re.Match[str]) -> Meaning | None:
+    return Meaning("unit", unit="Q", shift=0, lean="text", name="bare")
+
+
+def _year_end(match: re.Match[str]) -> Meaning | None:
+    return Meaning("unit", unit="Y", shift=0, lean="publication", name="this", bound="end")
+
+
+def _within(match: re.Match[str]) -> Meaning | None:
+    """ "within the month": what is left of the unit; "within a week": so long from now."""
+    unit = unit_of(match["u"])
+    if unit in ("TS", "TM", "TH", "NI"):
+        return None
+    return Meaning("unit", unit=unit, shift=0, lean="publication", name="this", bound="later")
+
+
+_ADVERBS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "bimonthly": "P2M",
+    "quarterly": "P3M",
+    "semiannually": "P6M",
+    "annually": "P1Y",
+    "annual": "P1Y",
+    "yearly": "P1Y",
+    "biennial": "P2Y",
+    "biannual": "P6M",
+}
+
+
+def _adverb_set(match: re.Match[str]) -> Meaning | None:
+    word = match["w"].lower()
+    if word in ("quarterly", "biannual", "biennial") and re.match(r" [a-z]", match.string[match.end() :]):
+        return None
+    return Meaning("set", "SET", value=_ADVERBS[match["w"].lower()])
+
+
+def _each(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    word = (groups.get("n") or "").lower()
+    amount = 2 if word == "other" else ordinal_of(word) or number_of(word) or 1
+    return Meaning("set", "SET", value="", unit=unit_of(match["u"]), amount=float(amount))
+
+
+def _each_part(match: re.Match[str]) -> Meaning | None:
+    return Meaning("set", "SET", value=f"XXXX-XX-XXT{part_code(match['p'])}")
+
+
+_REFERENCES = {
+    "PRESENT_REF": "now|right now|currently|current|at present|presently|nowadays|"
+    "at this time|these days",
+    "PAST_REF": "recently|more recently|recent|the past|"
+    "in recent times|not long ago|long ago",
+    "FUTURE_REF": "soon|the future|the near future|the short term|the near term|"
+    "the foreseeable future|as soon as possible|in due course",
+}
+_REFERENCE_OF = {word: value for value, words in _REFERENCES.items() for word in words.split("|")}
+
+
+def _reference(match: re.Match[str]) -> Meaning | None:
+    around = match.string[max(0, match.start() - 5) : match.end() + 8].lower()
+    if re.search(r"as soon as(?! possible)|soon (?:after|before)|then current", around):
+        return None
+    return Meaning("reference", value=_REFERENCE_OF[match["w"].lower()], lean="publication")
+
+
+def _vague_units(match: re.Match[str]) -> Meaning | None:
+    past, unit = match["s"].lower().split()[-1] in ("recent", "past", "last"), unit_of(match["u"])
+    if unit == "Y" and past:
+        return Meaning("reference", value="PAST_REF", lean="publication", unit=unit)
+    return Meaning("span", "DURATION", unit=unit, direction="past" if past else "future")
+
+
+def _season(match: re.Match[str]) -> Meaning | None:
+    words = match["s"].lower().split()
+    if words[0] in ("each", "every"):
+        return Meaning("set", "SET", value=f"XXXX-{SEASONS[match['n'].lower()]}")
+    word = words[-1]
+    shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(word)
+    if words[0] == "this" and word == "past":
+        shift = -1
+    if word == "this":
+        shift = 0
+    return Meaning("season", value=SEASONS[match["n"].lower()], shift=shift, name=word)
+
+
+def _quarter(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    number = ordinal_of(groups["o"]) if groups.get("o") else int(match["q"])
+    if number is None or number > 4:
+        return None
+    year = groups.get("y") or groups.get("y2")
+    word = (groups.get("s") or groups.get("s2") or "").lower()
+    shift = {"last": -1, "this": 0, "next": 1, "year-ago": -1, "year-earlier": -1}.get(word)
+    return Meaning(
+        "quarter", year=int(year) if year else None, amount=number, shift=shift, name=word
+    )
+
+
+def _half(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    number = 1 if match["o"].lower() == "first" else 2
+    year = groups.get("y")
+    word = (groups.get("s") or "").lower()
+    shift = {"last": -1, "this": 0, "next": 1}.get(word, 0 if not year else None)
+    return Meaning("half", year=int(year) if year else None, amount=number, shift=shift)
+
+
+def _weekday_shift(match: re.Match[str]) -> Meaning | None:
+    """ "Friday of last week", "a week from Monday", "Monday week"."""
+    groups = match.groupdict()
+    word = (groups.get("s") or "next").lower()
+    shift = {"last": -1, "this": 0, "next": 1}[word]
+    return Meaning(
+        "weekday", weekday=weekday_of(match["w"]), unit="W", shift=shift, lean="publication"
+    )
+
+
+_LAST = r"(?i:last|past|previous|preceding|prior)"
+_NEXT = r"(?i:next|coming|following|upcoming)"
+_RATED = re.compile(
+    r"(?i:\w+s|million|billion|thousand|\$[\d.,]+|once|twice|\d[\d.,]*|percent|dollars)"
+    r"(?<!was)(?<!has)(?<!is)(?<!lasts)(?<!as)(?<!takes)(?<!this)"
+)
+_SHIFT_WORD = (
+    r"(?P<s>(?i:(?:the |its |their |our |his )?(?:last|past|previous|preceding|next|coming"
+    r"|upcoming|following|latest|current|same)|this (?:past|coming|same|current)|this|that"
+    r"(?: same)?))"
+)
+_N = r"(?P<n>{number})"
+RELATIVE_PATTERNS: tuple[Pattern, ...] = (
+    pattern(r"(?i:the day )(?P<w>(?i:before yesterday|after tomorrow))(?!\w)", _two_days, "a"),
+    pattern(r"(?P<w>(?i:today|yesterday|tomorrow|tonight))(?: (?P<p>{part}))?(?!\w)", _day_word, "at"),
+    pattern(r"(?i:the )?(?P<p>{part})(?: of)? (?P<w>(?i:yesterday|today|tomorrow))", _day_word, "at"),
+    pattern(rf"{_SHIFT_WORD}(?i: fiscal| financial| calendar| full)?[ -](?P<u>{{unit}})", _unit, "u"),
+    pattern(r"(?i:the )(?P<u>(?i:weekend|quarter|week|year|month|day))(?!\w|-)", _bare_unit, "u", -1),
+    pattern(r"(?P<s>(?i:this|last|that|the next|the following|the same|the previous)) (?P<p>{part})",
+            _part_now, "t", 1),
+    pattern(r"(?P<p>(?i:the (?:morning|afternoon|evening)))(?!\w)", _part_alone, "t", -1),
+    pattern(r"(?i:overnight)(?!\w)", _overnight, "t"),
+    pattern(rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?i: or (?:so|more))? "
+            r"(?P<d>(?i:ago|earlier|later|before|previously|back|from now|hence|afterwards?))"
+            r"(?!\w)(?! (?i:the|a|an|his|her|its|their|he|she|they|it|being|dying|[a-z]+ing)\b)", _ago, "u"),
+    pattern(r"(?P<u>(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries)) "
+            r"(?P<d>(?i:ago|earlier|later|before))(?!\w)(?! (?i:the|a|an|his|her|its|their)\b)", _ago, "u"),
+    pattern(r"(?i:the )?(?i:comparable |same |corresponding )?(?i:year-(?:ago|earlier))"
+            r"(?i: quarter| period)?(?!\w)", _year_ago, "u"),
+    pattern(rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?= (?P<d>(?i:before|after|prior to|following|ahead of))"
+            r" (?i:the|a|an|his|her|its|their|he|she|they|it|being|both|that|this|[a-z]+ing|[A-Z]))",
+            _from_event, "u"),
+    pattern(r"(?i:the day|the morning|the night)(?= (?P<d>(?i:before|after)) \w)", _eve, "ut", 1),
+    pattern(r"(?i:on the )(?P<d>(?i:eve of))(?= \w)", _eve, ""),
+    pattern(rf"(?P<s>(?i:(?:the |these |those )?(?:last|past|previous|next|coming|following|first|final"
+            rf"|latest|recent))) {_N}(?i: more)? (?P<u>{{unit}})(?i: or so)?", _recent_span, "u"),
+    pattern(rf"(?i:the )?{_N}(?i: more| additional| consecutive| straight| full| long)? (?P<u>{{unit}})"
+            r"(?! (?:old|of age)|-old|-\w)", _span, "u"),
+    pattern(rf"{_N}(?i: more| full)?-(?P<u>{{unit}})(?:-long)?(?! (?:old|of age)|-old|-\w)", _span, "u"),
+    pattern(r"(?i:the )(?P<u>(?i:year|month|week|quarter|fiscal year))(?= (?:ended|ending|to)\b)",
+            _period, "u", 2),
+    pattern(r"(?i:the latest period)(?!\w)", _latest_period, "a"),
+    pattern(r"(?P<n>)(?:the )?(?i:full|fiscal|current|latest fiscal|current fiscal) (?P<u>(?i:year))(?!\w)",
+            _bare_unit, "u", -1),
+    pattern(r"(?i:the )?(?:(?i:around|about) )?(?i:year[- ]end|year['’]s end)(?!\w)", _year_end, "u"),
+    pattern(rf"(?i:the )?{_N}(?i: to | or |-){_N.replace('<n>', '<n2>')}[ -](?P<u>{{unit}})(?!-old| old)",
+            _two_spans, "u"),
+    pattern(r"(?i:an? )(?P<u>(?i:year|month|week|day|hour|minute|decade|century))(?i: and a half)",
+            _and_a_half, "u"),
+    pattern(r"(?i:weeks or months|days or weeks|months or years)", lambda found: Meaning(
+        "span", "DURATION", unit=unit_of(found[0].split()[0])), "u"),
+    pattern(r"(?:(?<=[Ff]or )|(?<=[Ii]n )|(?<=over )|(?<=within ))(?:the )?(?P<u>(?i:days|weeks|months|years|decades|centuries|hours|minutes))"
+            r"(?!\w)(?! of)", _vague_span, "u"),
+    pattern(r"(?P<u>(?i:days|weeks|months|years|decades))(?= of )", _vague_span, "u"),
+    pattern(r"(?i:within|before) (?i:the|this) (?P<u>(?i:week|month|quarter|year|decade))(?: is out)?(?!\w)",
+            _within, "u", 1),
+    pattern(r"(?P<w>(?i:" + "|".join(_ADVERBS) + r"))(?![\w-])(?! [A-Z])", _adverb_set, "a"),
+    pattern(r"(?i:each|every) (?:(?P<n>(?i:other|few|{ordinal}|{number})) )?(?P<u>{unit})", _each, "u"),
+    pattern(r"(?i:each|every) (?P<p>{part})", _each_part, "t"),
+    pattern(r"(?P<w>(?i:" + "|".join(sorted(_REFERENCE_OF, key=len, reverse=True)) + r"))(?![\w-])",
+            _reference, "a"),
+    pattern(r"(?P<s>(?i:(?:the )?(?:recent|coming|past|last|next))) (?P<u>(?i:days|weeks|months|years|quarters|decades))"
+            r"(?!\w)", _vague_units, "u"),
+    pattern(r"(?P<s>(?i:(?:the )?(?:last|past|previous|next|coming)|this(?: past| coming)?|each|every|the))"
+            r" (?P<n>{season})(?!\w)(?! (?i:of|in|from|and) )", _season, "s"),
+    pattern(r"(?i:(?:the |its |their )?(?:(?P<s>this|last|next) year['’]s )?(?:(?P<y>(?:19|20)\d\d) )?"
+            r"(?:(?P<s2>year-ago|year-earlier) )?(?:fiscal[ -])?(?P<o>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
+            r"[ -](?:fiscal[ -])?quarter)(?!\w)(?:(?i: of|,)? (?:fiscal )?(?P<y2>(?:19|20)\d\d))?", _quarter, "u", 1),
+    pattern(r"(?P<o>)Q(?P<q>[1-4])(?:(?i: of|,)? (?:FY ?)?(?P<y>(?:19|20)\d\d))?(?!\w)", _quarter, ""),
+    pattern(r"(?i:the )?(?P<o>(?i:first|second|last|latter)) half of (?:(?P<y>(?:19|20)\d\d)|(?:the|(?P<s>this"
+            r"|last|next)) year)(?!\w)", _half, ""),
+    pattern(r"(?P<w>{weekday}) (?i:of )?(?P<s>(?i:last|this|next)) (?i:week)(?!\w)", _weekday_shift, "w"),
+    pattern(r"(?i:a week (?:from|on)) (?P<w>{weekday})", _weekday_shift, "w"),
+    pattern(r"(?P<w>{weekday}) (?i:week)(?!\w)", _weekday_shift, "w"),
+)
+"""Every way in which a text names a time by another; add one with a line."""

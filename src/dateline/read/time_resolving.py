@@ -1,0 +1,402 @@
+"""A meaning and the days that it leans on, resolved to a TIMEX3 value and an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateline.knowledge.observances import observance_day
+from dateline.read.time_calendar import (
+    GRAINS,
+    duration_value,
+    hull,
+    last_day,
+    season_of,
+    shifted,
+    unit_around,
+    value_around,
+)
+from dateline.read.time_meanings import Meaning
+from dateline.records import When
+
+UNKNOWN_DAYS = (date(1966, 2, 3), date(2031, 11, 28))
+"""Two days that differ in every field: what both give is what no publication day can change."""
+_LEEWAY = timedelta(days=2)
+_REPORTING = timedelta(days=120)
+"""So long after its end a quarter is still the one that is about to be reported."""
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The TIMEX3 value and the days of an expression."""
+
+    value: str
+    when: When | None
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What an expression may lean on: the page's day, the text's own last time, the tense.
+
+    `year` is the year that the sentence named together with a day or a month, `quarter` a day
+    of the quarter that the text last named.
+    """
+
+    day: date
+    text: When | None = None
+    direction: str = ""
+    year: int | None = None
+    day_first: bool | None = None
+    quarter: date | None = None
+
+    @property
+    def text_day(self) -> date:
+        """The first day of the text's own last time, or the page's day."""
+        return self.text.earliest if self.text and self.text.earliest else self.day
+
+
+def resolve(meaning: Meaning, ground: Ground) -> Resolved:
+    """The value and the days of `meaning` on one ground."""
+    resolved = _RESOLVERS[meaning.kind](meaning, ground)
+    if meaning.bound and resolved.when:
+        resolved = replace(resolved, when=bounded(resolved.when, meaning.bound, ground.day))
+    if meaning.part and meaning.kind != "reference" and resolved.when:
+        return replace(resolved, value=f"{resolved.value}T{meaning.part}")
+    return resolved
+
+
+def resolve_between(meaning: Meaning, first: Ground, last: Ground) -> Resolved:
+    """The value and the days where the page's day lies between two grounds."""
+    one, other = resolve(meaning, first), resolve(meaning, last)
+    if one == other:
+        return one
+    when = hull(one.when, other.when) if one.when and other.when else None
+    if meaning.kind == "weekday" and meaning.weekday is not None and one.value != other.value:
+        part = f"T{meaning.part}" if meaning.part else ""
+        return Resolved(f"XXXX-WXX-{meaning.weekday + 1}{part}", when)
+    return Resolved(common_value(one.value, other.value), when)
+
+
+def common_value(first: str, second: str) -> str:
+    """What two values share, field by field, with X where they differ.
+
+    >>> common_value("2023-09-06", "2023-09-12"), common_value("2022-W52", "2023-W01")
+    ('2023-09-XX', '202X-WXX')
+    """
+    if len(first) != len(second):
+        return first if first.startswith("P") else "XXXX"
+    fields: list[str] = []
+    same = True
+    for one, other in zip(first.split("-"), second.split("-"), strict=False):
+        common = "".join(a if a == b else "X" for a, b in zip(one, other, strict=False))
+        cut = common.find("X")
+        if not same and one.isdigit() and one != other:
+            common = "X" * len(one)
+        elif cut >= 0 and one != other:
+            head = common[:cut] if not fields or one[0] == "W" else ""
+            common = head + "X" * (len(one) - len(head))
+            common = "WXX" if one[0] == "W" else common
+        same = same and one == other
+        fields.append(common)
+    return "-".join(fields)
+
+
+def bounded(when: When, bound: str, day: date) -> When:
+    """The early, middle or late stretch of an interval; earlier and later are cut at `day`."""
+    first, last = when.earliest, when.latest
+    if first is None or last is None or first == last:
+        return when
+    third = (last - first) // 3
+    half = (last - first) // 2
+    stretches: dict[str, tuple[date, date]] = {
+        "early": (first, first + third),
+        "start": (first, first + third),
+        "mid": (first + third, last - third),
+        "late": (last - third, last),
+        "end": (last - third, last),
+        "first half": (first, first + half),
+        "second half": (last - half, last),
+        "earlier": (first, max(first, min(day, last))),
+        "later": (min(last, max(day, first)), last),
+    }
+    start, end = stretches[bound]
+    return When(start, end, "day" if start == end else "range")
+
+
+def _calendar(meaning: Meaning, ground: Ground) -> Resolved:
+    if meaning.name.startswith("either"):
+        meaning, both = _settle(meaning, ground)
+        if both:
+            return both
+    year = meaning.year
+    if year is None:
+        year = _year_for(meaning, ground)
+    if meaning.month is None:
+        return Resolved(f"{year:04}", When(date(year, 1, 1), date(year, 12, 31), "year"))
+    if meaning.day is None:
+        when = When(date(year, meaning.month, 1), last_day(year, meaning.month), "month")
+        return Resolved(f"{year:04}-{meaning.month:02}", when)
+    if meaning.day > last_day(year, meaning.month).day:
+        return Resolved(f"{year:04}-{meaning.month:02}-{meaning.day:02}", None)
+    day = date(year, meaning.month, meaning.day)
+    return Resolved(day.isoformat(), When(day, day, "day"))
+
+
+def _settle(meaning: Meaning, ground: Ground) -> tuple[Meaning, Resolved | None]:
+    """Which of two figures is the day: by the mark, by the page's evidence, or left open."""
+    first, second = meaning.month or 1, meaning.day or 1
+    day_first = True if meaning.name.endswith(".") else ground.day_first
+    if day_first is not None:
+        month, day = (second, first) if day_first else (first, second)
+        return replace(meaning, month=month, day=day, name=""), None
+    one = date(meaning.year or 1, first, second)
+    other = date(meaning.year or 1, second, first)
+    when = When(min(one, other), max(one, other), "range")
+    return meaning, Resolved(common_value(one.isoformat(), other.isoformat()), when)
+
+
+def _year_for(meaning: Meaning, ground: Ground) -> int:
+    """The year of a day or month without one: the nearest that tense and weekday allow."""
+    if meaning.unit == "Y" and meaning.shift is not None:
+        return ground.day.year + int(meaning.shift)
+    if ground.year is not None and ground.direction != "future" and not meaning.direction:
+        return ground.year
+    years = [ground.day.year + step for step in (-1, 0, 1)]
+    days = [_first_day(year, meaning) for year in years]
+    if meaning.weekday is not None:
+        fitting = [one for one in _around(meaning, ground) if one.weekday() == meaning.weekday]
+        if fitting:
+            return min(fitting, key=lambda one: abs(one - ground.day)).year
+    direction = meaning.direction or ground.direction
+    strict = bool(meaning.direction)
+    if meaning.name == "this":
+        return ground.day.year
+    if direction == "past":
+        limit = ground.day if strict or meaning.day is None else ground.day + _LEEWAY
+        limit = limit.replace(day=1) - timedelta(days=1) if _strict_month(meaning) else limit
+        return max(one for one in days if one <= limit).year
+    if direction == "future":
+        floor = ground.day if meaning.day else ground.day.replace(day=1)
+        later = [one for one in days if one >= floor]
+        return min(later).year if later else years[-1]
+    return min(days, key=lambda one: (abs(one - ground.day), one)).year
+
+
+def _strict_month(meaning: Meaning) -> bool:
+    return meaning.day is None and meaning.direction == "past"
+
+
+def _first_day(year: int, meaning: Meaning) -> date:
+    month = meaning.month or 1
+    return date(year, month, min(meaning.day or 1, last_day(year, month).day))
+
+
+def _around(meaning: Meaning, ground: Ground) -> list[date]:
+    return [_first_day(ground.day.year + step, meaning) for step in range(-6, 4)]
+
+
+def _weekday(meaning: Meaning, ground: Ground) -> Resolved:
+    weekday = meaning.weekday or 0
+    base = ground.text_day if meaning.lean == "text" else ground.day
+    if meaning.unit == "W":
+        monday = base - timedelta(days=base.weekday())
+        moved = monday + timedelta(days=weekday + 7 * int(meaning.shift or 0))
+        return Resolved(moved.isoformat(), When(moved, moved, "day"))
+    ahead = (weekday - base.weekday()) % 7
+    direction = meaning.direction or ground.direction
+    if meaning.name == "last" or meaning.name in ("previous", "this past"):
+        step = ahead - 7
+    elif meaning.name in ("next", "following"):
+        step = ahead or 7
+    elif direction == "future" or (meaning.name == "this" and direction != "past"):
+        step = ahead
+    else:
+        step = ahead - 7 if ahead else 0
+    day = base + timedelta(days=step)
+    return Resolved(day.isoformat(), When(day, day, "day"))
+
+
+def _unit(meaning: Meaning, ground: Ground) -> Resolved:
+    unit, shift = meaning.unit, int(meaning.shift or 0)
+    grain = GRAINS.get(unit, "day")
+    base = ground.day
+    if unit == "Q" and meaning.name in ("latest", "bare", "that", "same"):
+        behind = -1 if ground.direction not in ("future", "present") else 0
+        base = ground.quarter or shifted(base, "Q", behind)
+    elif meaning.lean == "text" and ground.text and (
+        shift or ground.text.grain == grain or meaning.name in ("that", "same")
+    ):
+        base = ground.text_day
+    elif unit == "WE":
+        base = _weekend_base(meaning, ground)
+    moved = shifted(base, unit, shift)
+    return Resolved(value_around(moved, unit), unit_around(moved, unit))
+
+
+def _weekend_base(meaning: Meaning, ground: Ground) -> date:
+    """A day in the week whose weekend is meant when nothing else moves it."""
+    day = ground.day
+    if meaning.name == "bare" and ground.direction not in ("future", "present"):
+        return day if day.weekday() >= 5 else day - timedelta(days=7)
+    if meaning.name == "this" and ground.direction == "past" and day.weekday() < 2:
+        return day - timedelta(days=7)
+    return day
+
+
+def _shift(meaning: Meaning, ground: Ground) -> Resolved:
+    unit, amount = meaning.unit, meaning.shift or 0
+    if unit == "Y" and amount == -1 and ground.quarter:
+        moved = shifted(ground.quarter, unit, amount)
+        return Resolved(value_around(moved, "Q"), unit_around(moved, "Q"))
+    base = ground.text_day if meaning.lean == "text" else ground.day
+    if meaning.lean == "text" and amount > 0 and ground.text and ground.text.latest:
+        base = ground.text.latest
+    moved = shifted(base, unit, amount)
+    if meaning.name == "over":
+        return Resolved(moved.isoformat(), When(moved - timedelta(days=1), moved, "range"))
+    if unit in ("E", "C", "L"):
+        unit = "Y"
+    if unit in ("D", "NI", "TH", "TM", "TS", "WE"):
+        return Resolved(moved.isoformat(), When(moved, moved, "day"))
+    return Resolved(value_around(moved, unit), unit_around(moved, unit))
+
+
+def _span(meaning: Meaning, ground: Ground) -> Resolved:
+    value = duration_value(meaning.unit, meaning.amount)
+    if not meaning.direction or meaning.amount is None:
+        return Resolved(value, None)
+    sign = -1 if meaning.direction == "past" else 1
+    other = shifted(ground.day, meaning.unit, sign * meaning.amount)
+    return Resolved(value, When(min(ground.day, other), max(ground.day, other), "range"))
+
+
+def _set(meaning: Meaning, ground: Ground) -> Resolved:
+    return Resolved(meaning.value or duration_value(meaning.unit, meaning.amount), None)
+
+
+def _reference(meaning: Meaning, ground: Ground) -> Resolved:
+    if meaning.part:
+        base = ground.text_day if ground.text and ground.text.grain == "day" else ground.day
+        return Resolved(f"{base.isoformat()}T{meaning.part}", When(base, base, "moment"))
+    now = meaning.value == "PRESENT_REF"
+    return Resolved(meaning.value, When(ground.day, ground.day, "day") if now else None)
+
+
+def _season(meaning: Meaning, ground: Ground) -> Resolved:
+    code, day = meaning.value, ground.day
+    if meaning.year is not None:
+        return Resolved(f"{meaning.year:04}-{code}", season_of(meaning.year, code))
+    seasons = [season_of(day.year + step, code) for step in (-2, -1, 0, 1)]
+    past = [one for one in seasons if one.latest and one.latest < day]
+    ahead = [one for one in seasons if one.earliest and one.earliest > day]
+    if meaning.shift == -1:
+        chosen = past[-1]
+    elif meaning.shift == 1:
+        chosen = ahead[0]
+    else:
+        chosen = _nearest_season(seasons, day, ground.direction)
+    year = chosen.earliest.year if chosen.earliest else day.year
+    return Resolved(f"{year:04}-{code}", chosen)
+
+
+def _nearest_season(seasons: list[When], day: date, direction: str) -> When:
+    def distance(one: When) -> tuple[int, int]:
+        first, last = one.earliest or day, one.latest or day
+        if first <= day <= last:
+            return (0, 0)
+        away = (first - day).days if first > day else (day - last).days
+        wrong = (direction == "past" and first > day) or (direction == "future" and last < day)
+        return (1 if wrong else 0, away)
+
+    return min(seasons, key=distance)
+
+
+def _quarter(meaning: Meaning, ground: Ground) -> Resolved:
+    return _stretch(meaning, ground, "Q", 3)
+
+
+def _half(meaning: Meaning, ground: Ground) -> Resolved:
+    return _stretch(meaning, ground, "H", 6)
+
+
+def _stretch(meaning: Meaning, ground: Ground, code: str, months: int) -> Resolved:
+    number = int(meaning.amount or 1)
+    start = (number - 1) * months + 1
+    day = ground.day
+    year = meaning.year
+    if year is None and meaning.shift is not None:
+        year = day.year + int(meaning.shift)
+    if year is None:
+        year = day.year
+        begun = date(year, start, 1) <= day
+        over = last_day(year, start + months - 1) + _REPORTING < day
+        if not begun and ground.direction not in ("future", "present"):
+            year -= 1
+        elif over and ground.direction == "future":
+            year += 1
+    when = When(
+        date(year, start, 1), last_day(year, start + months - 1), "quarter" if months == 3 else "range"
+    )
+    return Resolved(f"{year:04}-{code}{number}", when)
+
+
+def _decade(meaning: Meaning, ground: Ground) -> Resolved:
+    year = meaning.year or 1
+    when = When(date(year, 1, 1), date(year + 9, 12, 31), "decade")
+    return Resolved(f"{year // 10}X", when)
+
+
+def _century(meaning: Meaning, ground: Ground) -> Resolved:
+    first = max(((meaning.year or 1) - 1) * 100, 1)
+    when = When(date(first, 1, 1), date(first // 100 * 100 + 99, 12, 31), "century")
+    return Resolved(f"{first // 100:02}", when)
+
+
+def _observance(meaning: Meaning, ground: Ground) -> Resolved:
+    """The day of a holiday in the year that is named or the nearest that tense allows."""
+    years = [meaning.year] if meaning.year else [ground.day.year + step for step in (-1, 0, 1)]
+    if meaning.year is None and meaning.shift is not None and meaning.unit == "Y":
+        years = [ground.day.year + int(meaning.shift)]
+    days = [day for year in years if (day := observance_day(meaning.name, year))]
+    if not days:
+        return Resolved("XXXX-XX-XX", None)
+    direction = meaning.direction or ground.direction
+    fitting = days
+    if direction == "past":
+        fitting = [one for one in days if one <= ground.day + _LEEWAY] or days
+    elif direction == "future":
+        fitting = [one for one in days if one >= ground.day - _LEEWAY] or days
+    day = min(fitting, key=lambda one: abs(one - ground.day))
+    return Resolved(day.isoformat(), When(day, day, "day"))
+
+
+def _range(meaning: Meaning, ground: Ground) -> Resolved:
+    """From the first end to the last; the last never lies before the first."""
+    first, last = meaning.ends or (meaning, meaning)
+    one = resolve(first, ground)
+    start = one.when.earliest if one.when and one.when.earliest else ground.day
+    ahead = replace(ground, day=start, direction="future", year=None)
+    other = resolve(last, ahead if last.year is None else ground)
+    if not one.when or not other.when:
+        return Resolved(f"{one.value}/{other.value}", None)
+    when = When(one.when.earliest, other.when.latest, "range")
+    return Resolved(f"{one.value}/{other.value}", when)
+
+
+_RESOLVERS: dict[str, Callable[[Meaning, Ground], Resolved]] = {
+    "calendar": _calendar,
+    "weekday": _weekday,
+    "unit": _unit,
+    "shift": _shift,
+    "span": _span,
+    "set": _set,
+    "reference": _reference,
+    "season": _season,
+    "quarter": _quarter,
+    "half": _half,
+    "decade": _decade,
+    "century": _century,
+    "observance": _observance,
+    "range": _range,
+}

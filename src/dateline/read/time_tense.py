@@ -1,0 +1,147 @@
+"""Which way a time without a year or week points, told from the verb that governs it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+Direction = Literal["", "past", "future", "present"]
+
+FUTURE_CUES = frozenset(
+    "schedule expect plan set due slate hope intend want aim prepare will vow pledge promise invite"
+    " likely ready poise anticipate propose agree decide need urge ask call arrange book threaten"
+    " warn order require allow await forecast predict consider ahead upcoming seek".split()
+)
+_MODALS = frozenset(["will", "wo", "'ll", "’ll", "shall", "may", "might", "can", "could", "should"])
+_SAYING = frozenset("say tell report announce write note add claim show find reveal confirm".split())
+_TIMETABLE = frozenset(
+    "start begin open run be leave meet end expire arrive close mark fall kick face return vote hold"
+    " take go launch play come air premiere resume depart visit attend travel head".split()
+)
+_PLANS = frozenset(
+    "plan deal agreement decision deadline bid promise offer intention pledge proposal attempt order"
+    " invitation meeting election vote schedule chance opportunity permission".split()
+)
+SCHEDULED = frozenset(
+    "parade election vote meeting summit game match race hearing ceremony launch debate primary talk"
+    " speech conference session funeral inauguration final referendum concert festival auction"
+    " opening runoff ballot poll trial sentencing rally march visit trip event show draw kickoff"
+    " gathering address celebration anniversary concert tournament".split()
+)
+_AHEAD = frozenset("upcoming payable effective scheduled due slated planned expires expire".split())
+_LIMITS = frozenset("until till through".split())
+_LIMIT = 10
+
+
+def direction_of(doc: Doc, start: int, end: int) -> Direction:
+    """Whether the expression at `start` to `end` of `doc` lies behind, ahead, or cannot be told."""
+    phrase = doc.char_span(start, end, alignment_mode="expand")
+    if phrase is None or not len(phrase):
+        return ""
+    before = [token.lower_ for token in doc[max(0, phrase.start - 3) : phrase.start]]
+    if before[-1:] == ["since"]:
+        return "past"
+    if before[-2:] == ["ahead", "of"] or _AHEAD & set(before):
+        return "future"
+    verb = _governing_verb(phrase.root)
+    direction = direction_of_verb(verb) if verb is not None else ""
+    if before[-1:] and before[-1] in _LIMITS:
+        return "past" if verb is not None and _is_perfect(verb) else "future"
+    noun = _noun_of(phrase.root)
+    if noun is not None:
+        return _of_noun(noun, direction)
+    if direction == "present" and verb is not None and verb.lemma_ in _TIMETABLE:
+        return "future"
+    return direction
+
+
+def _noun_of(root: Token) -> Token | None:
+    """The noun that the time describes: "Wednesday's parade", "the Jan. 14 deadline"."""
+    attached = root.dep_ in ("poss", "nmod", "compound", "amod", "nummod")
+    return root.head if attached and root.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _of_noun(noun: Token, direction: Direction) -> Direction:
+    if noun.lemma_.lower() in ("deadline", "expiration", "expiry"):
+        return "future"
+    if direction == "past" or noun.lemma_.lower() not in SCHEDULED:
+        return "past"
+    return "future"
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.lower_ in ("had", "has", "have", "was", "were") for child in verb.children
+               if child.dep_ in ("aux", "auxpass")) and verb.lemma_ not in FUTURE_CUES  # fmt: skip
+
+
+def _governing_verb(token: Token) -> Token | None:
+    for _ in range(_LIMIT):
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "NN":
+            return token
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def direction_of_verb(verb: Token) -> Direction:
+    """Whether what `verb` tells lies behind or ahead of the day on which it is told."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & {"will", "wo", "'ll", "’ll", "shall"}:
+        return "future"
+    if helpers & {"would", "'d", "may", "might", "could", "should", "must", "can"}:
+        return "past" if "have" in helpers else "future"
+    if "to" in helpers:
+        return _of_infinitive(verb)
+    if verb.lemma_ in FUTURE_CUES and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
+        return "future"
+    if verb.tag_ == "VBD" or helpers & {"had", "has", "have", "was", "were", "did"}:
+        return _of_past(verb)
+    if verb.tag_ == "VBG":
+        return _of_gerund(verb, helpers)
+    if verb.tag_ == "VBN" and not helpers:
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "'s"}:
+        return "past" if verb.lemma_ in _SAYING else "present"
+    return _inherited(verb)
+
+
+def _of_infinitive(verb: Token) -> Direction:
+    """An infinitive lies ahead under a cue; under another past verb it tells what was done."""
+    head = verb.head
+    if head.pos_ not in ("VERB", "AUX"):
+        return "future" if head.lemma_.lower() in _PLANS or head.lemma_ in FUTURE_CUES else ""
+    if head.lemma_ in FUTURE_CUES:
+        return "future"
+    if head.tag_ in ("VBD", "VBN"):
+        return "past"
+    return "future"
+
+
+def _of_past(verb: Token) -> Direction:
+    cues = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
+    if any(child.lemma_ in FUTURE_CUES for child in cues):
+        return "future"
+    return "past"
+
+
+def _of_gerund(verb: Token, helpers: set[str]) -> Direction:
+    if helpers & {"is", "are", "'re", "’re", "'s", "’s", "am"}:
+        return "future"
+    if helpers & {"was", "were", "been"}:
+        return "past"
+    return _inherited(verb)
+
+
+def _inherited(verb: Token) -> Direction:
+    """The direction of the verb above, where this one has no tense of its own."""
+    if verb.head == verb:
+        return ""
+    above = _governing_verb(verb.head)
+    if above is None or above.i == verb.i:
+        return ""
+    if above.tag_ in ("VBD", "VBN") and above.lemma_ not in FUTURE_CUES:
+        return "past"
+    helpers = {child.lower_ for child in above.children if child.dep_ == "aux"}
+    return "future" if helpers & _MODALS or "to" in helpers else ""
