@@ -1,0 +1,89 @@
+"""Captions of photographs: credits, slugs, and the words with which a caption points."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.clean.lines import Line
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\s{0,2}\.?$")
+_STRONG = re.compile(
+    r"/|\bvia\b|\b(?:photos?|pictures?|images?|file|pool|handout|courtesy|photograph(?:er)?|illustration"
+    r"|getty|afp|epa|efe|shutterstock|bloomberg|alamy|istock|zuma|unsplash|screengrab|screenshot|provided)\b",
+    re.I,
+)
+_AGENCY = re.compile(
+    r"^(?:ap|afp|reuters|epa|efe|kcna|kns|tass|xinhua|yonhap|ani|pti|pa|dpa|ansa|nasa|contributed|supplied)$",
+    re.I,
+)
+_CREDIT_LINE = re.compile(
+    r"^[(\[©]{0,2}\s?(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*\s?/\s?(?:[A-Z][\w.&'’-]*[\s/]{0,2}){1,5}[)\]]?$"
+)
+_LEADING = re.compile(
+    r"^(?:Reuters|Getty(?: Images)?(?: - Getty)?|AFP|AFP/Getty(?: Images)?|EPA|AP|AP:[A-Z]\w+|PA|PA Wire|SWNS(?::[A-Z]\w+)?"
+    r"|Splash News|Rex Features|Shutterstock|Alamy(?: Stock Photo)?|Twitter|Instagram|Facebook|YouTube|Xinhua|EPA-EFE|The Mega Agency)\b[ :–-]{1,3}(?=[A-Z\d])"
+)
+_POINTS = re.compile(
+    r"\b(?:pictured|photographed|is seen|are seen|seen here|shown here|poses?|posing|looks? on|file photo|left\)|right\)"
+    r"|in this (?:\w+\s){0,3}(?:photo|image|picture|frame)|(?:photo|image|picture) (?:shows|taken|released|provided)"
+    r"|from left|in an? undated (?:photo|picture|image)|walks? past|stands? (?:next|beside|in front)|shakes? hands with)\b",
+    re.I,
+)
+_COPYRIGHT = re.compile(r"©\s?[A-Z]?\w")
+_FUNCTION = frozenset(
+    "the a an of to in on at for and or is are was were with by from as that this its his her".split()
+)
+_EDGE = 160
+
+
+def is_caption(line: Line) -> bool:
+    """Whether `line` is the caption of a photograph, by its credit or by how it points.
+
+    >>> is_caption(Line(0, 0, "Boats lie in the harbour. (Duarte Pinho/Ledger Images)", True))
+    True
+    >>> is_caption(Line(0, 0, "The minister resigned on Monday.", True))
+    False
+    """
+    if line.words > 110:
+        return False
+    head, tail = line.text[:_EDGE], line.text[-_EDGE:]
+    bracket = _BRACKET.search(tail)
+    if bracket and _credits(bracket.group(1), line):
+        return True
+    if line.words <= 9 and _CREDIT_LINE.match(line.text):
+        return True
+    if _LEADING.match(head) and not line.ends and line.words >= 4:
+        return True
+    if _COPYRIGHT.search(tail) and not line.ends and line.words <= 60:
+        return True
+    return line.words <= 60 and not line.ends and _POINTS.search(line.text) is not None
+
+
+def _credits(inside: str, line: Line) -> bool:
+    """Whether a bracket at the end of `line` credits a picture, and no agency with the text."""
+    if _STRONG.search(inside):
+        return len(inside.split()) <= 14 and any(letter.isupper() for letter in inside)
+    return (
+        line.words <= 45
+        and _AGENCY.match(inside.strip()) is not None
+        and line.words > 1
+        and (
+            _POINTS.search(line.text) is not None
+            or not line.text[: -len(inside) - 2].rstrip().endswith((".", "”", '"'))
+        )
+    )
+
+
+def is_slug(line: Line) -> bool:
+    """Whether `line` is a run of capitalised words without grammar, as agencies name pictures.
+
+    >>> is_slug(Line(0, 0, "Portugal Morocco Cable", True)), is_slug(Line(0, 0, "What we know", True))
+    (True, False)
+    """
+    words = line.text.split()
+    return 2 <= len(words) <= 9 and all(
+        (word[:1].isupper() or word[:1].isdigit())
+        and word.lower() not in _FUNCTION
+        and word.isalnum()
+        for word in words
+    )
