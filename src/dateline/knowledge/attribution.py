@@ -10,7 +10,7 @@ import msgspec
 from dateline.knowledge.tables import read_table
 from dateline.records import Attitude, Status
 
-CueKind = Literal["verb", "noun", "adjective", "adverb", "frame", "label"]
+CueKind = Literal["verb", "noun", "adjective", "adverb", "frame", "label", "holder"]
 
 
 class AttributionCue(msgspec.Struct, frozen=True):
@@ -62,6 +62,16 @@ def labels(group: str) -> frozenset[str]:
     """
     found = (cue for cue in attribution_cues() if cue.kind == "label" and cue.group == group)
     return frozenset(" ".join(cue.words) for cue in found)
+
+
+@cache
+def holder_nouns() -> frozenset[str]:
+    """The nouns of those who can say, think or want: people, bodies, documents.
+
+    >>> "seismologist" in holder_nouns(), "bulldozer" in holder_nouns()
+    (True, False)
+    """
+    return frozenset(cues_of("holder"))
 
 
 def _cue(row: dict[str, str]) -> AttributionCue:

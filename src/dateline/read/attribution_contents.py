@@ -33,8 +33,8 @@ def find_content(match: Match) -> Content | None:
             if found is not None:
                 return found
     if match.entry.kind in {"noun", "adjective"} or len(match.words) == 1:
-        return _prepositional(match)
-    return None
+        return _prepositional(match) or _relative(match)
+    return _relative(match)
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -221,6 +221,36 @@ def _prepositional(match: Match) -> Content | None:
                 if root is not None:
                     return Content(trim(root, (root.left_edge.i, root.right_edge.i + 1)), root)
     return None
+
+
+def _relative(match: Match) -> Content | None:
+    """What a relative clause is about: "the strategy, which the bank described"."""
+    verb = match.head
+    if verb.dep_ == "advcl" and any(one.lower_ == "as" and one.dep_ == "mark" for one in verb.lefts):
+        return _beside_aside(verb)
+    if match.entry.kind != "verb" or verb.dep_ != "relcl" or is_passive(verb):
+        return None
+    subjects = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    if not subjects or subjects[0].lower_ in {"who", "which", "that"}:
+        return None
+    noun = verb.head
+    stop = min(verb.left_edge.i, subjects[0].left_edge.i)
+    if noun.i >= stop or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return Content(trim(noun, (noun.left_edge.i, stop)), noun)
+
+
+def _beside_aside(verb: Token) -> Content | None:
+    """The sentence that an aside with "as" is set into: "The fire, as police said, was set"."""
+    above, sentence = verb.head, verb.sent
+    first, last = verb.left_edge.i, verb.right_edge.i + 1
+    if first - 1 > sentence.start and verb.doc[first - 1].text != ",":
+        return None
+    before = sum(one.is_alpha for one in verb.doc[sentence.start : first])
+    stretch = (sentence.start, first) if before > 2 else (last, sentence.end)
+    if stretch[1] - stretch[0] < 3:
+        return None
+    return Content(trim(above, stretch), above)
 
 
 FINDERS: tuple[tuple[str, Callable[[Match], Content | None]], ...] = (

@@ -49,6 +49,13 @@ class Match:
     entry: AttributionCue
 
     @property
+    def verb(self) -> Token:
+        """The verb of the attribution: for a predicate adjective its copula."""
+        is_bare = self.entry.kind == "adjective" and not self.head.tag_.startswith("VB")
+        is_bare = is_bare or self.head.dep_ == "acomp"
+        return self.head.head if is_bare else self.head
+
+    @property
     def last(self) -> Token:
         """The last word of the match: what its complement hangs on, where there are several."""
         return self.words[-1]
@@ -57,10 +64,11 @@ class Match:
 def match_cues(token: Token) -> list[Match]:
     """The matches whose head is `token`, those of the most words first."""
     kind = _kind_of(token)
-    if kind is None:
-        return []
+    entries = cues_of(kind).get(token.lemma_.lower(), ()) if kind else ()
+    if kind == "verb" and is_passive(token):
+        entries = (*entries, *cues_of("adjective").get(token.lower_, ()))
     found = []
-    for entry in cues_of(kind).get(token.lemma_.lower(), ()):
+    for entry in entries:
         words = _words_of(token, entry.words)
         if words is not None:
             found.append(Match(token, words, entry))
@@ -78,8 +86,10 @@ def _kind_of(token: Token) -> CueKind | None:
 
 def _words_of(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
     found = [head]
+    objects = [one for one in head.rights if one.dep_ == "dobj"]
     for word in words[1:]:
         near = [*head.rights, *found[-1].rights, *found[-1].lefts]
+        near.extend(child for one in objects for child in one.rights)
         hits = [one for one in near if one.i > found[-1].i or one.dep_ in {"poss", "amod"}]
         hit = next((one for one in hits if word in (one.lemma_.lower(), one.lower_)), None)
         if hit is None:
@@ -92,7 +102,7 @@ def cue_stretch(match: Match) -> Stretch:
     """The tokens of the cue: its words with auxiliaries, negation and the adverbs between."""
     head = match.head
     first, last = head.i, max(word.i for word in match.words)
-    verb = head.head if match.entry.kind == "adjective" else head
+    verb = match.verb
     if verb.i <= head.i:
         first = verb.i
     first = _with_auxiliaries(verb, first)

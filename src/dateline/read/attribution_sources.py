@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from dateline.read.attribution_matches import Match, Stretch, is_passive
+from dateline.read.attribution_matches import Match, Stretch, cue_stretch, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_SOURCE = 25
 SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
+COUNTING = frozenset("number group dozen lot chorus series host array handful pair".split())
 QUOTES = '“”"‘'
 
 
@@ -31,9 +32,38 @@ def source_of(match: Match) -> Source | None:
         return None
     if place == "possessive":
         return _owner_of(match)
-    verb = head.head if match.entry.kind == "adjective" else head
-    noun = _agent_of(verb) if is_passive(verb) else subject_of(verb)
-    return phrase_of(noun, verb) if noun is not None else None
+    verb = match.verb
+    if match.entry.kind == "adjective":
+        noun = subject_of(verb)
+    elif is_passive(verb):
+        noun = _agent_of(verb)
+    else:
+        noun = subject_of(verb) or _noun_before(match)
+    if noun is None:
+        return None
+    return replace(phrase_of(noun, verb), head=_counted(noun))
+
+
+def _noun_before(match: Match) -> Token | None:
+    """The noun right before a cue that lost its subject in the parse."""
+    first, _ = cue_stretch(match)
+    verb = match.verb
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or "clause" not in match.entry.content:
+        return None
+    before = verb.doc[first - 1] if first > verb.sent.start else None
+    if before is None or before.pos_ not in {"PROPN", "NOUN", "PRON"}:
+        return None
+    while before.dep_ in {"compound", "flat"} and before.head.i < first:
+        before = before.head
+    return before
+
+
+def _counted(noun: Token) -> Token:
+    """What is counted, where the head only counts: "a number of cities" are cities."""
+    if noun.lemma_ not in COUNTING:
+        return noun
+    inside = (one for child in noun.rights if child.lower_ == "of" for one in child.rights)
+    return next((one for one in inside if one.dep_ == "pobj"), noun)
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:

@@ -18,7 +18,8 @@ from dateline.records import Span
 
 COLON = re.compile(r"^(?P<holder>[^:“\"]{2,60}?)(?P<cue>\s?:)\s+(?P<content>\S.{12,})$")
 DASH = re.compile(r"^(?P<content>.{15,}?)\s+(?P<cue>[–—―-])\s+(?P<holder>[^–—:]{3,40})$")
-TRANSCRIPT = re.compile(r"^(?P<holder>[A-Z][A-Z.’' ]{2,30})(?P<cue>:)\s+(?P<content>\S.+)$")
+SIGNED = re.compile(r"^(?P<content>[“\"].{12,}[”\"]?)\s*(?P<cue>[–—―])\s*(?P<holder>[A-Z][^.“”]{2,60}?)\.?$")
+TRANSCRIPT = re.compile(r"^[\"“]?(?P<holder>[A-Z][A-Z.’' ]{2,30})(?P<cue>:)\s+(?P<content>\S.+)$")
 
 
 def find_frames(block: Block) -> Iterator[Attribution]:
@@ -129,7 +130,7 @@ def _adverb_at(block: Block, token: Token) -> Iterator[Attribution]:
 def find_labels(block: Block) -> Iterator[Attribution]:
     """The speaker that a headline or a transcript names before a colon or after a dash."""
     text = block.doc.text
-    patterns = (COLON, DASH) if block.kind == "headline" else (TRANSCRIPT,)
+    patterns = (COLON, DASH) if block.kind == "headline" else (TRANSCRIPT, SIGNED)
     for pattern in patterns:
         found = pattern.match(text)
         if found is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.ids import id_of
+from dateline.read.attribution_checks import is_plausible
 from dateline.read.attribution_contents import find_content
 from dateline.read.attribution_matches import Match, cue_stretch, is_negated, match_cues
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
@@ -57,7 +58,7 @@ def _attribution(block: Block, match: Match) -> Attribution | None:
     if content is None:
         return None
     source = source_of(match)
-    if source is None and match.entry.kind == "verb" and not _may_be_nobody(match):
+    if not is_plausible(match, content, source):
         return None
     attitude = match.entry.negated if is_negated(match.head) else match.entry.attitude
     return Attribution(
@@ -69,10 +70,6 @@ def _attribution(block: Block, match: Match) -> Attribution | None:
         attitude,
         content.root,
     )
-
-
-def _may_be_nobody(match: Match) -> bool:
-    return any(one.dep_ == "auxpass" for one in match.head.children)
 
 
 def _within(inner: Span, outer: Span) -> bool:

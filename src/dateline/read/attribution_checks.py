@@ -1,0 +1,87 @@
+"""Whether words that look like an attribution are one: who can hold it, and in which form."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.knowledge.attribution import holder_nouns
+from dateline.knowledge.offices import post_noun
+from dateline.read.attribution_contents import Content
+from dateline.read.attribution_matches import LIGHT_VERBS, Match, cue_stretch, is_passive
+from dateline.read.attribution_sources import Source
+
+SPEAKER_GROUPS = frozenset({"say", "tell", "statements", "manner of speaking", "read and show"})
+NAMELESS_GROUPS = SPEAKER_GROUPS | {
+    "argue",
+    "believe",
+    "suspect",
+    "expect",
+    "hope",
+    "fear",
+    "findings",
+    "appear",
+}
+OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
+GOVERNORS = LIGHT_VERBS | frozenset({"decline", "refuse", "have", "use", "be"})
+
+
+def is_plausible(match: Match, content: Content, source: Source | None) -> bool:
+    """Whether `match` with its content and source attributes anything to anybody.
+
+    The author's own "I think" does not, nor does a purpose ("to support the army"), nor what a
+    thing does that can hold no view.
+    """
+    if source is None:
+        return _may_be_nameless(match, content)
+    if source.head.lower_ in OWN_VOICE:
+        return False
+    if match.entry.kind == "verb" and _is_purpose(match.head):
+        return False
+    if _is_weak(match, content):
+        return can_hold(source.head)
+    return True
+
+
+def _may_be_nameless(match: Match, content: Content) -> bool:
+    """Whether an attribution without a holder is one: "is expected to", "fears that"."""
+    if match.entry.kind == "noun":
+        return _is_clausal(content) or match.head.dep_ == "nsubj"
+    if match.entry.kind != "verb" or match.entry.group not in NAMELESS_GROUPS:
+        return False
+    if match.entry.holder == "none":
+        return False
+    return is_passive(match.head) and _is_clausal(content)
+
+
+def _is_clausal(content: Content) -> bool:
+    return content.root.pos_ in {"VERB", "AUX"}
+
+
+def _is_weak(match: Match, content: Content) -> bool:
+    """Whether the content alone does not show that something is said or thought."""
+    if match.entry.group in SPEAKER_GROUPS and _is_clausal(content):
+        return False
+    return not (match.entry.kind == "noun" and _is_clausal(content))
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether an infinitive says what for, and not what somebody says."""
+    if not any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
+        return False
+    above = verb.head
+    return not (verb.dep_ == "xcomp" and above.lemma_ in GOVERNORS)
+
+
+def can_hold(head: Token) -> bool:
+    """Whether a noun can name a holder: a person, a body, a document, or a name of one."""
+    if head.pos_ in {"PROPN", "PRON"}:
+        return head.lower_ not in {"this", "that", "there", "what", "which", "these", "those"}
+    if head.pos_ in {"NUM", "DET", "ADJ", "X"}:
+        return head.lower_ not in {"this", "that"}
+    return head.lemma_.lower() in holder_nouns() or post_noun(head.lemma_.lower()) is not None
+
+
+def cue_is_clean(match: Match) -> bool:
+    """Whether a cue is short enough to be one."""
+    first, last = cue_stretch(match)
+    return last - first < 12
