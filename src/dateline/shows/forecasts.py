@@ -12,18 +12,23 @@ from dateline.shows.phrases import of_actor, of_day, of_when, plain
 
 def lines(look: Look) -> Iterator[str]:
     """Each forecast in the order in which they were made, settled or open."""
-    found = sorted(
-        look.record.linked.forecasts, key=lambda one: (one.said.date or date.max, one.id)
-    )
+    found = in_order(look)
     if not found:
         yield "No forecast was found."
     for one in found:
         yield from look.wrapped(heading(look, one), 0, 2)
         yield from look.wrapped(look.cite(one.said.citation), 2, 2)
-        for words in slots(one):
-            yield from look.wrapped(words, 2, 2)
+        for slot, foretold, outcome in outcomes(one):
+            words = f"{slot}: {foretold}" if foretold else slot
+            yield from look.wrapped(f"{words}: {outcome}", 2, 2)
         yield from look.cited(one.evidence, 4)
         yield ""
+
+
+def in_order(look: Look) -> list[Forecast]:
+    """The forecasts in the order in which they were made."""
+    every = look.record.linked.forecasts
+    return sorted(every, key=lambda one: (one.said.date or date.max, one.id))
 
 
 def heading(look: Look, one: Forecast) -> str:
@@ -34,10 +39,10 @@ def heading(look: Look, one: Forecast) -> str:
     return f"{said}, {of_actor(one.said.holder)}, {one.status}{what}"
 
 
-def slots(one: Forecast) -> Iterator[str]:
-    """What became of each slot that was foretold."""
-    yield f"that it happens: {one.outcome.occurrence}"
+def outcomes(one: Forecast) -> Iterator[tuple[str, str, str]]:
+    """Each slot that was foretold, what was foretold of it, and what became of it."""
+    yield "whether", "", one.outcome.occurrence
     if one.when is not None:
-        yield f"when, {of_when(one.when)}: {one.outcome.when}"
+        yield "when", of_when(one.when), one.outcome.when
     if one.place is not None:
-        yield f"where, {of_actor(one.place)}: {one.outcome.place}"
+        yield "where", of_actor(one.place), one.outcome.place

@@ -23,7 +23,16 @@ def plain(text: str) -> str:
     >>> print(plain("one\n two\x1b[31m three\u202e"))
     one two\x1b[31m three\u202e
     """
-    return "".join(_shown(letter) for letter in " ".join(text.split()))
+    return visible(" ".join(text.split()))
+
+
+def visible(text: str) -> str:
+    r"""`text` with every hidden character but line breaks written out.
+
+    >>> print(visible("one\u202e"))
+    one\u202e
+    """
+    return "".join(_shown(letter) for letter in text)
 
 
 def shortened(text: str, most: int) -> str:
@@ -124,7 +133,7 @@ def _of_number(number: float) -> str:
 
 
 def _shown(letter: str) -> str:
-    if unicodedata.category(letter) not in HIDDEN:
+    if letter in "\n\t" or unicodedata.category(letter) not in HIDDEN:
         return letter
     code = ord(letter)
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"

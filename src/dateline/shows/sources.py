@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.records import Article, Dating, Lineage
+from dateline.records import Article, Clue, Dating, Lineage
 from dateline.shows.claims import in_order
 from dateline.shows.look import Look
 from dateline.shows.phrases import of_when, plain
@@ -55,16 +55,21 @@ def sentence(look: Look, lineage: Lineage) -> str:
     return f"{lineage.kind} of {plain(root)}: {names}"
 
 
+def clues(dating: Dating) -> list[Clue]:
+    """The clues to a publication day, the weightiest first."""
+    return sorted(dating.clues, key=lambda clue: (-clue.weight, clue.citation))
+
+
 def _page(look: Look, article: Article, dating: Dating) -> Iterator[str]:
     yield from look.wrapped(f"{look.name(article.id)}  {published(dating)}", 0, 2)
     yield from look.wrapped(plain(article.title or "no title"), 2, 2)
     if credits(article):
         yield from look.wrapped(credits(article), 2, 2)
-    clues = sorted(dating.clues, key=lambda clue: (-clue.weight, clue.citation))
-    for clue in clues if look.everything else clues[:3]:
+    found = clues(dating)
+    for clue in found if look.everything else found[:3]:
         words = (
             f"{clue.kind}: {of_when(clue.when)}; {plain(clue.reason)} {look.cite(clue.citation)}"
         )
         yield from look.wrapped(words, 4, 2)
-    if len(clues) > 3 and not look.everything:
-        yield f"    and {len(clues) - 3} more"
+    if len(found) > 3 and not look.everything:
+        yield f"    and {len(found) - 3} more"
