@@ -8,7 +8,7 @@ from dateline.clean.lines import Line
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\s{0,2}\.?$")
 _STRONG = re.compile(
-    r"/|\bvia\b|\b(?:photos?|pictures?|images?|file|pool|handout|courtesy|photograph(?:er)?|illustration"
+    r"(?<=\w)\s?/\s?(?=[A-Z])|\bvia\b|\b(?:photos?|pictures?|images?|file|pool|handout|courtesy|photograph(?:er)?|illustration"
     r"|getty|afp|epa|efe|shutterstock|bloomberg|alamy|istock|zuma|unsplash|screengrab|screenshot|provided)\b",
     re.I,
 )
@@ -29,6 +29,7 @@ _POINTS = re.compile(
     r"|from left|in an? undated (?:photo|picture|image)|walks? past|stands? (?:next|beside|in front)|shakes? hands with)\b",
     re.I,
 )
+_CALLED = re.compile(r"^(?:CLOSE|PHOTOS?|VIDEO|WATCH|LISTEN|GALLERY)\s(?=[A-Z“\"])")
 _COPYRIGHT = re.compile(r"©\s?[A-Z]?\w")
 _FUNCTION = frozenset(
     "the a an of to in on at for and or is are was were with by from as that this its his her".split()
@@ -52,6 +53,8 @@ def is_caption(line: Line) -> bool:
         return True
     if line.words <= 9 and _CREDIT_LINE.match(line.text):
         return True
+    if _CALLED.match(head) and line.words >= 5 and not head.isupper():
+        return True
     if _LEADING.match(head) and not line.ends and line.words >= 4:
         return True
     if _COPYRIGHT.search(tail) and not line.ends and line.words <= 60:
@@ -61,8 +64,10 @@ def is_caption(line: Line) -> bool:
 
 def _credits(inside: str, line: Line) -> bool:
     """Whether a bracket at the end of `line` credits a picture, and no agency with the text."""
+    words = inside.split()
     if _STRONG.search(inside):
-        return len(inside.split()) <= 14 and any(letter.isupper() for letter in inside)
+        capital = sum(word[:1].isupper() for word in words)
+        return len(words) <= 14 and 2 * capital >= len(words) and ":" not in inside.removeprefix("Photo:").removeprefix("Image:").removeprefix("Picture:")
     return (
         line.words <= 45
         and _AGENCY.match(inside.strip()) is not None

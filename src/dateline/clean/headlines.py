@@ -10,7 +10,7 @@ from dateline.knowledge.furniture import appeal_weight, plain
 _ORNAMENT = re.compile(r"^[\s×»>•*|–—-]+|[\s|»>–—-]+$")
 _LEAST_SHARED = 0.3
 _NEAR_BEST = 0.6
-_LONGEST = 24
+_LONGEST = 21
 
 
 def find_headline(

@@ -7,7 +7,9 @@ The body loses nothing: inside the run, what no rule knows is body.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from dateline.clean.captions import is_caption, is_slug
 from dateline.clean.dates import is_date_line, placed_date, states_publication
@@ -23,7 +25,18 @@ _TO_READER = re.compile(r"\b(?:we|our|us|you|your|ours)\b|n't you\b", re.I)
 _SHOUTED = re.compile(r"^(?:[A-Z][A-Z'’&.!?,:-]+\s){2,8}(?=[A-Z'‘“\"]?[A-Za-z])")
 _APPEAL = 3
 _WIDEST_APPEAL_GAP = 4
-_HEAD_LINES = 60
+_TOO_TOPICAL = 0.45
+_MUCH_BEHIND = 4
+_SLIDES = 4
+_MANY_LINES = 8
+_TIDY_SHARE = 0.75
+_RETOLD = 0.5
+_FOREIGN = 0.2
+_RELATED = re.compile(
+    r"^(?:(?:Related|RELATED|Recommended|RECOMMENDED)(?: (?:stories|articles?|news|story))?|READ MORE|MOST READ"
+    r"|[Mm]ore (?:on|from|in) [\w &'’-]{3,40}?(?= [A-Z]{2,} ))\s(?=[A-Z“‘'\"\d])"
+)
+_POSTED = re.compile(r"pic\.twitter|https?:|@\w|#\w|^[•*–—-]|\.\.\.$")
 
 
 @dataclass
@@ -45,6 +58,7 @@ def label_lines(lines: list[Line], title: str | None = None) -> list[PartKind]:
     page.soft = {index for index, label in enumerate(page.labels) if label in {"teaser", "notice"}}
     _label_appeals(page)
     _label_shapes(page)
+    _free_bios(page)
     run = find_run(lines, page.labels)
     if run is None:
         return _label_without_run(page, title)
@@ -59,24 +73,32 @@ def label_lines(lines: list[Line], title: str | None = None) -> list[PartKind]:
 
 def _label_appeals(page: Page) -> None:
     """Paragraphs in which the outlet speaks of itself to its reader, and those between two."""
-    appeals = [index for index, line in enumerate(page.lines) if _is_appeal(line)]
-    marked = [
-        *appeals,
-        *(
-            i
-            for i, label in enumerate(page.labels)
-            if label == "notice" and _is_appeal_head(page.lines[i])
-        ),
-    ]
+    weights = [appeal_weight(line.unquoted) for line in page.lines]
+    story: Counter[str] = Counter()
+    for line, weight in zip(page.lines, weights, strict=True):
+        if weight < _APPEAL and line.prose:
+            story.update(line.stems)
+    appeals = [i for i, line in enumerate(page.lines) if _is_appeal(line, weights[i], story)]
+    heads = [i for i, label in enumerate(page.labels) if label == "notice" and _to_reader(page.lines[i])]
     for index in appeals:
         page.labels[index] = page.labels[index] or "notice"
         page.soft.discard(index)
-    marked.sort()
+    marked = sorted({*appeals, *heads})
     for before, after in zip(marked, marked[1:], strict=False):
         between = range(before + 1, after)
-        if len(between) <= _WIDEST_APPEAL_GAP and all(_speaks_to_reader(page, i) for i in between):
+        if len(between) <= _WIDEST_APPEAL_GAP and all(_fills(page, i, story) for i in between):
             for index in between:
                 page.labels[index] = page.labels[index] or "notice"
+
+
+def _free_bios(page: Page) -> None:
+    """What reads as a bio with much running text behind it is of somebody in the story."""
+    behind = 0
+    for index in range(len(page.lines) - 1, -1, -1):
+        line = page.lines[index]
+        if page.labels[index] == "bio" and line.prose and behind >= _MUCH_BEHIND:
+            page.labels[index] = None
+        behind += page.labels[index] is None and line.prose
 
 
 def _trim_appeals(page: Page) -> None:
@@ -91,26 +113,36 @@ def _trim_appeals(page: Page) -> None:
 
 def _is_weak_appeal(line: Line) -> bool:
     weak = line.words <= 40 and appeal_weight(line.unquoted) >= _APPEAL - 1
-    return weak and _TO_READER.search(line.unquoted) is not None
+    return weak and _to_reader(line)
 
 
-def _is_appeal(line: Line) -> bool:
-    weight = appeal_weight(line.unquoted)
-    needed = _APPEAL if line.words >= 8 else _APPEAL - 1
-    return weight >= needed and _TO_READER.search(line.unquoted) is not None and line.words < 200
+def _is_appeal(line: Line, weight: int, story: Counter[str]) -> bool:
+    """Whether the phrases of `line` outweigh its length, and it is not about the story itself."""
+    if weight < _APPEAL - 1 or line.words >= 200 or not _to_reader(line):
+        return False
+    if line.words < 8:
+        return True
+    needed = _APPEAL + (line.words > 25) + (line.words > 60)
+    return weight >= needed and (weight >= 2 * needed or _told(line, story) < _TOO_TOPICAL)
 
 
-def _is_appeal_head(line: Line) -> bool:
+def _told(line: Line, story: Counter[str]) -> float:
+    """The share of the line's content words that other paragraphs of the page use as well."""
+    own = 1 if line.prose else 0
+    others = sum(story[stem] > own for stem in line.stems)
+    return others / len(line.stems) if line.stems else 0.0
+
+
+def _to_reader(line: Line) -> bool:
     return _TO_READER.search(line.unquoted) is not None
 
 
-def _speaks_to_reader(page: Page, index: int) -> bool:
+def _fills(page: Page, index: int, story: Counter[str]) -> bool:
+    """Whether a line between two appeals is one more sentence of theirs."""
     line = page.lines[index]
-    return (
-        page.labels[index] is not None
-        or line.words < 7
-        or _TO_READER.search(line.unquoted) is not None
-    )
+    if page.labels[index] is not None or line.words < 7:
+        return True
+    return _to_reader(line) and _told(line, story) < _TOO_TOPICAL
 
 
 def _label_shapes(page: Page) -> None:
@@ -126,9 +158,20 @@ def _label_shapes(page: Page) -> None:
             states_publication(line.text) or re.search(r"\b\d{4}\b", line.text)
         ):
             page.labels[index] = "dateline"
+    _label_gallery(page)
     for index, line in enumerate(page.lines):
         if page.labels[index] is None and is_slug(line) and _neighbour_repeats(page, index):
             page.labels[index] = "caption"
+
+
+def _label_gallery(page: Page) -> None:
+    """Neighbouring lines that all open with the same words are the slides of a gallery."""
+    openings = [" ".join(line.text.split()[:4]) for line in page.lines]
+    for opening, group in groupby(range(len(openings)), key=openings.__getitem__):
+        slides = list(group)
+        if len(slides) >= _SLIDES and len(opening) >= 12:
+            for index in slides:
+                page.labels[index] = page.labels[index] or "caption"
 
 
 def _is_byline(line: Line) -> bool:
@@ -217,7 +260,7 @@ def _head_label(page: Page, index: int, headline: int, furnished: bool) -> PartK
         return "dateline"
     if _is_name_line(page, index) or (index > headline >= 0 and is_agency(line.text)):
         return "byline"
-    if index < headline:
+    if index < headline and not (line.prose and line.ends and page.labels[index + 1] in {None, "headline", "body"}):
         return "teaser" if line.words >= 8 else "navigation"
     if line.words >= 7 or line.ends:
         return "body" if headline >= 0 or not furnished or line.words >= 7 else "navigation"
@@ -244,24 +287,64 @@ def _is_name_line(page: Page, index: int) -> bool:
 
 
 def _label_inside(page: Page) -> None:
-    """Lines inside the run that no lexicon knows are body, but for other stories' links."""
-    for index in range(_head_end(page), page.last + 1):
-        line = page.lines[index]
+    """Lines inside the run that no rule knows are body, but for other stories' links."""
+    start = _head_end(page)
+    story = _stems_of_prose(page)
+    tidy = _is_tidy(page)
+    for index in range(start, page.last + 1):
         if page.labels[index] is not None:
             continue
         if _is_truncated_teaser(page, index):
             page.labels[index] = "teaser"
-            if page.lines[index - 1].headlike and page.labels[index - 1] in {None, "body"}:
+            if page.labels[index - 1] in {None, "body"}:
                 page.labels[index - 1] = "teaser"
-        elif (
-            not line.ends
-            and line.words >= 6
-            and _SHOUTED.match(line.text)
-            and not line.text.isupper()
-        ):
+        elif _is_link(page.lines[index]):
             page.labels[index] = "teaser"
         else:
-            page.labels[index] = "body"
+            aside = _aside_label(page, index, story) if tidy else None
+            page.labels[index] = aside or "body"
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line promotes another story: "Related" or a shout before its headline."""
+    if line.ends or not 5 <= line.words <= 60:
+        return False
+    shouts = _SHOUTED.match(line.text) is not None and not line.text.isupper()
+    return shouts or _RELATED.match(line.text) is not None
+
+
+def _is_tidy(page: Page) -> bool:
+    """Whether the page ends its long lines as sentences, so that one that does not stands out."""
+    long = [line for line in page.lines[page.first : page.last + 1] if line.words >= 12]
+    return len(long) >= _MANY_LINES and sum(line.ends for line in long) >= _TIDY_SHARE * len(long)
+
+
+def _aside_label(page: Page, index: int, story: Counter[str]) -> PartKind | None:
+    """On a tidy page, a long line alone without a full stop is a caption, or another's headline."""
+    line = page.lines[index]
+    if line.ends or line.words < 9 or not line.headlike or _POSTED.search(line.text):
+        return None
+    near = [one for one in (index - 1, index + 1) if page.first <= one <= page.last]
+    if any(_is_listed(page, one) for one in near):
+        return None
+    told = _told(line, story)
+    if told >= _RETOLD:
+        return "caption"
+    return "teaser" if told < _FOREIGN else None
+
+
+def _is_listed(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    open_end = not line.ends and page.labels[index] in {None, "body"}
+    return open_end and (line.words < 9 or not line.headlike)
+
+
+def _stems_of_prose(page: Page) -> Counter[str]:
+    story: Counter[str] = Counter()
+    for index in range(page.first, page.last + 1):
+        if page.labels[index] in {None, "headline"} and page.lines[index].ends:
+            story.update(page.lines[index].stems)
+    return story
 
 
 def _is_truncated_teaser(page: Page, index: int) -> bool:
@@ -329,7 +412,7 @@ def _tail_label(page: Page, index: int, zone: PartKind | None, authors: set[str]
             line.headlike and line.words >= 5 and (_next_truncated(page, index) or follows < 0.15)
         )
         return "teaser" if other else "body"
-    if _TO_READER.search(line.unquoted):
+    if _to_reader(line):
         return "notice"
     return "teaser" if line.words >= 5 else "navigation"
 

@@ -9,10 +9,14 @@ from functools import cached_property
 from dateline.knowledge.furniture import function_words
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
-_TERMINAL = re.compile(r"""[.!?…。]["'”’»)\]]{0,3}\s{0,3}(?:\[\d{1,3}\]){0,5}$""")
+_TERMINAL = re.compile(r"""[.!?…。][\s"'`”’»)\]]{0,6}(?:\[\d{1,3}\]){0,5}$""")
 _TRUNCATED = re.compile(r"(?:\w\s?(?:…|\.{3,4})|\[(?:…|\.{3})\])$")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 _LOOKED_AT = 6000
+_NARROWEST = 40
+_WIDEST = 120
+_WRAPPED_LEAST = 3
+_WRAPPED_SHARE = 0.15
 
 
 @dataclass(frozen=True)
@@ -67,9 +71,9 @@ class Line:
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of `text` that are not blank, in order.
+    """The lines of `text` that are not blank, in order; a paragraph broken into lines is one.
 
-    >>> [(one.start, one.text) for one in split_lines("a\\n\\n  b c ")]
+    >>> [(one.start, one.text) for one in split_lines("a\n\n  b c ")]
     [(0, 'a'), (5, 'b c')]
     """
     lines: list[Line] = []
@@ -81,7 +85,42 @@ def split_lines(text: str) -> list[Line]:
             lines.append(Line(start, start + len(bare), bare, gap))
         gap = not bare
         position += len(raw) + 1
-    return lines
+    return _unwrapped(text, lines)
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """The lines with those joined that a fixed width broke: the next goes on in lower case.
+
+    Where that is the habit of the text, a line that is long and does not end a sentence is
+    taken to go on even where the next begins with a capital.
+    """
+    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.gap]
+    going_on = sum(_goes_on(one, two) for one, two in pairs)
+    habit = going_on >= _WRAPPED_LEAST and going_on >= _WRAPPED_SHARE * len(pairs)
+    if not habit:
+        return lines
+    groups: list[list[Line]] = []
+    for line in lines:
+        before = groups[-1][-1] if groups else None
+        if before and not line.gap and (_goes_on(before, line) or _is_broken(before)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        group[0]
+        if len(group) == 1
+        else Line(group[0].start, group[-1].end, text[group[0].start : group[-1].end], group[0].gap)
+        for group in groups
+    ]
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    first = following.text.lstrip("“\"'‘(")[:1]
+    return first.islower() and _is_broken(line) and following.words > 1
+
+
+def _is_broken(line: Line) -> bool:
+    return _NARROWEST <= len(line.text) <= _WIDEST and not line.ends and not line.text.endswith(":")
 
 
 def stems_of(text: str) -> frozenset[str]:

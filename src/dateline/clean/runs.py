@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from dateline.clean.lines import Line, shared
 from dateline.records import PartKind
 
-_FEW_SHARED = 0.12
+_HARDLY_SHARED = 0.04
+_FEW_SHARED = 0.1
 _ENOUGH_SHARED = 0.3
+_LONG_BLOCK = 400
 _LONG_GAP = 12
 
 
@@ -55,33 +57,31 @@ def find_run(lines: list[Line], labels: list[PartKind | None]) -> tuple[int, int
     known = blocks[core].stems
     first = last = core
     for number in range(core - 1, -1, -1):
-        if not _belongs(
-            blocks[number], blocks[first].indices[0] - blocks[number].indices[-1], known
-        ):
+        between = range(blocks[number].indices[-1] + 1, blocks[first].indices[0])
+        if not _belongs(blocks[number], [labels[index] for index in between], known):
             break
         first, known = number, known | blocks[number].stems
     for number in range(core + 1, len(blocks)):
-        gap = blocks[number].indices[0] - blocks[last].indices[-1]
-        if not _belongs_after(blocks[number], gap, known, lines, labels):
+        between = range(blocks[last].indices[-1] + 1, blocks[number].indices[0])
+        cut_off = all(lines[index].truncated for index in blocks[number].indices)
+        if cut_off or not _belongs(blocks[number], [labels[index] for index in between], known):
             break
         last, known = number, known | blocks[number].stems
     return blocks[first].indices[0], blocks[last].indices[-1]
 
 
-def _belongs(block: Block, gap: int, known: frozenset[str]) -> bool:
-    overlap = shared(block.stems, known)
-    return overlap >= (_FEW_SHARED if gap <= _LONG_GAP else _ENOUGH_SHARED)
+def _belongs(block: Block, between: list[PartKind | None], known: frozenset[str]) -> bool:
+    """Whether a block beyond some furniture speaks of what the run speaks of.
 
-
-def _belongs_after(
-    block: Block, gap: int, known: frozenset[str], lines: list[Line], labels: list[PartKind | None]
-) -> bool:
-    """As for a block before; but after comments or a bio, a block has to be sure."""
-    first = block.indices[0]
-    before = {labels[index] for index in range(max(0, first - 3), first)}
+    More is asked of it after comments and bios and after much furniture; captions, menus and
+    dates stand in the middle of articles too and hardly count.
+    """
     overlap = shared(block.stems, known)
-    if before & {"comment", "bio"}:
+    kinds = set(between)
+    if kinds & {"comment", "bio"}:
         return overlap >= _ENOUGH_SHARED and len(block.indices) > 1
-    if all(lines[index].truncated for index in block.indices):
-        return False
-    return overlap >= (_FEW_SHARED if gap <= _LONG_GAP else _ENOUGH_SHARED)
+    if len(between) > _LONG_GAP:
+        return overlap >= _ENOUGH_SHARED
+    if not kinds & {"teaser", "notice"}:
+        return overlap >= _HARDLY_SHARED or block.characters > _LONG_BLOCK
+    return overlap >= (_HARDLY_SHARED if block.characters > _LONG_BLOCK else _FEW_SHARED)
