@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dateline.ids import id_of
+from dateline.read.event_background import is_background
+from dateline.read.event_grammar import agents, obliques
+from dateline.read.event_ground import Ground, ground_of, phrase_ends
+from dateline.read.event_places import place_of
+from dateline.read.event_roles import Argument, arguments_of, roles_of
+from dateline.read.event_times import times_of
+from dateline.read.event_triggers import Trigger, find_triggers
 from dateline.read.parse import Parse
-from dateline.records import Article, Claim, Dating, Event, Mention, Quantity, Time
+from dateline.read.status import find_status
+from dateline.records import Article, Claim, Dating, Event, Mention, Quantity, Span, Time
+
+_CAUSING = frozenset({"in", "by", "during", "after", "from", "following"})
 
 
 def find_events(
@@ -16,5 +31,114 @@ def find_events(
     quantities: tuple[Quantity, ...],
     claims: tuple[Claim, ...],
 ) -> tuple[Event, ...]:
-    """The events of `article` in order of the text."""
-    return ()
+    """The events of `article` in order of the text: of its headline and body alone."""
+    found: list[Event] = []
+    for block in parse.of_kind("headline", "body"):
+        ground = ground_of(
+            block, mentions=mentions, times=times, quantities=quantities, claims=claims
+        )
+        found.extend(_events_of(article, ground, dating))
+    return tuple(sorted(found, key=lambda event: (event.span, event.id)))
+
+
+def _events_of(article: Article, ground: Ground, dating: Dating) -> Iterable[Event]:
+    triggers = find_triggers(ground)
+    when = times_of(ground, triggers)
+    arguments = {one.token.i: arguments_of(ground, one) for one in triggers}
+    counted = _quantities_of(ground, triggers, arguments)
+    for trigger in triggers:
+        index = trigger.token.i
+        event = _event(
+            article,
+            ground,
+            trigger,
+            arguments=arguments[index],
+            time=when.get(index),
+            quantities=tuple(dict.fromkeys(counted[index])),
+            dating=dating,
+        )
+        if _is_told(event, trigger):
+            yield event
+
+
+def _event(
+    article: Article,
+    ground: Ground,
+    trigger: Trigger,
+    *,
+    arguments: list[Argument],
+    time: Time | None,
+    quantities: tuple[str, ...],
+    dating: Dating,
+) -> Event:
+    block, entry = ground.block, trigger.entry
+    span = block.span_of(trigger.token)
+    claim = _claim_at(ground.claims, span)
+    status, cue = find_status(block, trigger.governor, ground.claims)
+    roles = roles_of(ground, arguments)
+    return Event(
+        id=id_of("event", article.id, span, entry.type, entry.mode),
+        article=article.id,
+        span=span,
+        lemma=trigger.token.lemma_.lower(),
+        type=entry.type,
+        mode=entry.mode,
+        cameo=entry.cameo,
+        roles=roles,
+        place=place_of(ground, trigger, arguments),
+        when=time.when if time else None,
+        when_span=time.span if time else None,
+        quantities=quantities,
+        status=status,
+        status_cue=cue,
+        claim=claim.id if claim else None,
+        background=is_background(trigger, block.kind, dating, time),
+    )
+
+
+def _is_told(event: Event, trigger: Trigger) -> bool:
+    """True for an event that somebody, some place or some time belongs to."""
+    if event.roles or event.place or event.when or event.quantities:
+        return True
+    return trigger.support is not None
+
+
+def _claim_at(claims: tuple[Claim, ...], span: Span) -> Claim | None:
+    """The innermost claim whose content holds `span`."""
+    around = [one for one in claims if one.span.start <= span.start and span.end <= one.span.end]
+    return min(around, key=lambda one: one.span.end - one.span.start, default=None)
+
+
+def _quantities_of(
+    ground: Ground, triggers: list[Trigger], arguments: dict[int, list[Argument]]
+) -> dict[int, list[str]]:
+    """The ids of the quantities of each event, and of what happened in or through it."""
+    found = {one.token.i: _own_quantities(ground, one, arguments[one.token.i]) for one in triggers}
+    for trigger in triggers:
+        if not trigger.is_verb:
+            continue
+        causes = [*agents(trigger.token)]
+        causes += [noun for word, noun in obliques(trigger.token) if word in _CAUSING]
+        for token in causes:
+            if token.i in found and found[trigger.token.i]:
+                found[token.i].extend(found[trigger.token.i])
+    return found
+
+
+def _own_quantities(ground: Ground, trigger: Trigger, arguments: list[Argument]) -> list[str]:
+    heads: list[Token] = [token for _, token in arguments]
+    heads += [noun for _, noun in obliques(trigger.token)]
+    if trigger.support is not None:
+        heads += [noun for _, noun in obliques(trigger.support)]
+    found: list[str] = []
+    starts = {token.idx: token.i for token in ground.block.doc}
+    for head in [*heads, *([] if trigger.is_verb else [trigger.token])]:
+        first, last = phrase_ends(head)
+        found.extend(
+            quantity.id
+            for index, some in ground.quantities.items()
+            if starts[ground.block.doc[head.i].idx] >= 0
+            and first <= ground.block.doc[index].idx < last
+            for quantity in some
+        )
+    return found

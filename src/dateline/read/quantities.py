@@ -2,10 +2,233 @@
 
 from __future__ import annotations
 
-from dateline.read.parse import Parse
-from dateline.records import Article, Quantity
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from dateline.ids import id_of
+from dateline.knowledge.quantities import unit_of
+from dateline.read.parse import Block, Parse
+from dateline.read.quantity_counts import counted
+from dateline.read.quantity_numbers import (
+    PLURALS,
+    SCALES,
+    VAGUE,
+    WORDS,
+    Number,
+    bound_before,
+    bounded,
+    read_number,
+    value_of,
+)
+from dateline.records import Article, Quantity, Span
+
+_STARTS = set(WORDS) | set(PLURALS) | set(VAGUE) | {"tens", "half", "a", "an"}
+_DASHES = frozenset({"-", "–", "—"})
+_LABELS = frozenset(
+    "no number flight route article page chapter section room highway act resolution channel "
+    "group class grade level phase version area chapter gate unit apartment apt suite street "
+    "interstate district ward mark type model bus train line formula top".split()
+)
+_CLOCKS = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "bst", "est", "edt"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. "
+    "dec.".split()
+)
 
 
 def find_quantities(article: Article, parse: Parse) -> tuple[Quantity, ...]:
-    """The quantities of `article` in order of the text."""
-    return ()
+    """The quantities of `article` in order of the text.
+
+    Years, dates, ordinals, ages, clock times, scores and labels ("Flight 370") are none.
+    """
+    found: dict[str, Quantity] = {}
+    for block in parse.of_kind("headline", "body", "caption"):
+        for quantity in _of_block(article, block):
+            found[quantity.id] = quantity
+    return tuple(sorted(found.values(), key=lambda one: (one.span, one.id)))
+
+
+def _of_block(article: Article, block: Block) -> Iterator[Quantity]:
+    doc = block.doc
+    words = [token.lower_ for token in doc]
+    index = 0
+    while index < len(words):
+        number = _number_at(doc, words, index)
+        if number is None:
+            index += 1
+            continue
+        index = number.end
+        quantity = _quantity(article, block, words, number)
+        if quantity is not None:
+            yield quantity
+
+
+def _number_at(doc: Doc, words: Sequence[str], index: int) -> Number | None:
+    word = words[index]
+    if not (word[0].isdigit() or word in _STARTS or "-" in word):
+        return None
+    number = read_number(words, index)
+    if number is None:
+        return None
+    ranged = _range(words, number)
+    return ranged if _is_amount(doc, words, ranged) else None
+
+
+def _range(words: Sequence[str], number: Number) -> Number:
+    """`number` widened to "15 to 20", "15-20" or "between 15 and 20"."""
+    if number.end + 1 >= len(words) or number.low is None or number.high is None:
+        return number
+    link = words[number.end]
+    before = words[number.start - 1] if number.start else ""
+    linked = link == "and" and before == "between"
+    linked = linked or (link == "to" and before != "from") or link in _DASHES
+    if not linked:
+        return number
+    after = read_number(words, number.end + 1)
+    if after is None or after.high is None:
+        return number
+    low = _scaled_like(number, after, words)
+    if low >= after.high:
+        return number
+    return Number(number.start, after.end, low, after.high)
+
+
+def _scaled_like(number: Number, after: Number, words: Sequence[str]) -> float:
+    """The lower end in the scale of the upper: 5 of "5 to 7 million" is five million."""
+    assert number.low is not None
+    scale = SCALES.get(words[after.end - 1], 1.0)
+    if number.end - number.start == 1 and words[number.start] not in SCALES and scale > 100:
+        return number.low * scale
+    return number.low
+
+
+def _is_amount(doc: Doc, words: Sequence[str], number: Number) -> bool:
+    """False for years, dates, ages, clock times, labels, scores and the pronoun "one"."""
+    first = doc[number.start]
+    after = words[number.end] if number.end < len(words) else ""
+    before = words[number.start - 1] if number.start else ""
+    if first.ent_type_ in {"DATE", "TIME"} and unit_of(after) is None:
+        return False
+    if after in _CLOCKS or after in _MONTHS or before in _MONTHS or before in _LABELS:
+        return False
+    if before in {"/", ":", "#"} or after in {"/", ":"}:
+        return False
+    if _is_age(doc, words, number) or _is_year(first, before, number):
+        return False
+    if first.lower_ == "one" and number.end - number.start == 1:
+        return first.dep_ == "nummod" and first.head.i > first.i
+    return not _is_label(doc, number) and not _is_score(words, number)
+
+
+def _is_score(words: Sequence[str], number: Number) -> bool:
+    after = words[number.end] if number.end < len(words) else ""
+    before = words[number.start - 1] if number.start else ""
+    joined = after in _DASHES and value_of(_at(words, number.end + 1)) is not None
+    return joined or (before in _DASHES and value_of(_at(words, number.start - 2)) is not None)
+
+
+def _at(words: Sequence[str], index: int) -> str:
+    return words[index] if 0 <= index < len(words) else ""
+
+
+def _is_year(first: Token, before: str, number: Number) -> bool:
+    text = first.text
+    if len(text) != 4 or not text.isdigit() or not 1500 <= int(text) <= 2100:
+        return False
+    return first.dep_ != "nummod" or before in {"in", "since", "by", "the"}
+
+
+def _is_age(doc: Doc, words: Sequence[str], number: Number) -> bool:
+    rest = words[number.end : number.end + 4]
+    joined = [word for word in rest if word not in _DASHES]
+    if joined[:2] in (["year", "old"], ["years", "old"], ["month", "old"], ["months", "old"]):
+        return True
+    if joined[:1] in (["year-old"], ["years-old"], ["month-old"]):
+        return True
+    before = words[number.start - 1] if number.start else ""
+    if before in {"aged", "age"}:
+        return True
+    alone = before == "," and (not rest or rest[0] in {",", ".", ";", ")"})
+    return alone and number.start > 1 and doc[number.start - 2].pos_ == "PROPN"
+
+
+def _is_label(doc: Doc, number: Number) -> bool:
+    """True for a number behind the noun or name that it tells apart: "Boeing 737"."""
+    first = doc[number.start]
+    if number.start == 0 or number.end - number.start > 1:
+        return False
+    before = doc[number.start - 1]
+    return before.pos_ == "PROPN" and first.head == before
+
+
+def _quantity(
+    article: Article, block: Block, words: Sequence[str], number: Number
+) -> Quantity | None:
+    doc = block.doc
+    start, end, unit = _unit(words, number.start, number.end)
+    if unit == "time":
+        return None
+    kind, first = bound_before(words, start)
+    if kind:
+        number, start = bounded(number, kind), first
+        start = bound_before(words, start)[1]
+    if words[end : end + 2] == ["or", "more"] or _at(words, end) in {"plus", "+"}:
+        number = Number(number.start, number.end, number.low, None)
+        end += 2 if words[end] == "or" else 1
+    head = _head(doc, number)
+    of = "" if unit == "percent" else counted(head)
+    if unit and unit != "magnitude" and of in {unit, "dollar", "euro", "pound"}:
+        of = ""
+    span = Span(
+        block.start + doc[start].idx,
+        block.start + doc[end - 1].idx + len(doc[end - 1]),
+    )
+    says = (span, number.low, number.high, unit, of)
+    return Quantity(
+        id_of("quantity", article.id, *says),
+        article.id,
+        span,
+        number.low,
+        number.high,
+        unit,
+        of,
+    )
+
+
+def _head(doc: Doc, number: Number) -> Token:
+    """The token of the number that the rest of it hangs on."""
+    for token in doc[number.start : number.end]:
+        if not number.start <= token.head.i < number.end or token.head is token:
+            return token
+    return doc[number.end - 1]
+
+
+def _unit(words: Sequence[str], start: int, end: int) -> tuple[int, int, str]:
+    """The number's ends with its unit's sign or word, and the unit ("time" for durations)."""
+    before = unit_of(_at(words, start - 1)) if start else None
+    if before is not None and before.kind == "money":
+        return _signed(words, start, end, before.unit)
+    if _at(words, start - 1) == "magnitude":
+        return start - 1, end, "magnitude"
+    skip = 1 if _at(words, end) in _DASHES else 0
+    if _at(words, end + skip) in {"us", "u.s.", "canadian", "australian"}:
+        skip += 1
+    after = unit_of(_at(words, end + skip))
+    if after is None:
+        return start, end, ""
+    last = end + skip + 1
+    if after.unit == "percent" and _at(words, last) in {"point", "points"}:
+        return start, last + 1, "percent"
+    return start, last, "time" if after.kind == "time" else after.unit
+
+
+def _signed(words: Sequence[str], start: int, end: int, unit: str) -> tuple[int, int, str]:
+    first = start - 1
+    if _at(words, first - 1) in {"us", "c", "a", "hk", "nz", "s"} and words[first] == "$":
+        first -= 1
+        unit = {"us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD", "nz": "NZD", "s": "SGD"}[
+            words[first]
+        ]
+    return first, end, unit

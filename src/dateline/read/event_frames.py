@@ -1,0 +1,115 @@
+"""Whether a word stands in the frame that an entry of the table asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from dateline.knowledge.events import Condition, Entry, noun_class
+from dateline.read.event_grammar import (
+    agents,
+    children,
+    is_passive,
+    obliques,
+    particle,
+    patients,
+)
+from dateline.read.event_ground import Ground
+
+_COMPLEMENTS = ("acomp", "attr", "oprd", "advmod", "amod", "xcomp", "dobj", "ccomp")
+
+
+def fits(ground: Ground, token: Token, frame: Iterable[Condition]) -> bool:
+    """True where every condition of `frame` holds of `token`."""
+    return all(_CHECKS[one.where](ground, token, one) for one in frame)
+
+
+def best_entry(ground: Ground, token: Token, entries: Iterable[Entry]) -> Entry | None:
+    """The first of `entries` (narrowest first) whose frame fits."""
+    return next((entry for entry in entries if fits(ground, token, entry.frame)), None)
+
+
+def is_one_of(ground: Ground, token: Token, words: Iterable[str]) -> bool:
+    """True where `token` is one of `words`: lemmas, ``@class``, or person, place, state, actor."""
+    return any(_is(ground, token, word) for word in words)
+
+
+def _is(ground: Ground, token: Token, word: str) -> bool:
+    if word.startswith("@"):
+        return token.lemma_.lower() in noun_class(word[1:])
+    if word == "person":
+        return ground.is_person(token)
+    if word == "place":
+        return ground.is_place(token)
+    if word == "state":
+        return ground.is_state(token)
+    if word in {"actor", "people"}:
+        return ground.is_being(token)
+    return token.lemma_.lower() == word
+
+
+def _any(ground: Ground, tokens: Iterable[Token], words: tuple[str, ...]) -> bool:
+    return any(not words or is_one_of(ground, token, words) for token in tokens)
+
+
+def _object(ground: Ground, token: Token, one: Condition) -> bool:
+    return _any(ground, patients(token), one.words)
+
+
+def _subject(ground: Ground, token: Token, one: Condition) -> bool:
+    return _any(ground, agents(token), one.words)
+
+
+def _preposition(ground: Ground, token: Token, one: Condition) -> bool:
+    wanted = (one.argument.split("|") if one.argument else []) or ()
+    found = [noun for word, noun in obliques(token) if word in one.words]
+    if not wanted and not found:
+        return any(child.dep_ == "prep" and child.lower_ in one.words for child in token.children)
+    return _any(ground, found, tuple(wanted))
+
+
+def _of(ground: Ground, token: Token, one: Condition) -> bool:
+    found = [noun for word, noun in obliques(token) if word == "of"]
+    return _any(ground, [*found, *children(token, "compound", "poss")], one.words)
+
+
+def _modifier(_: Ground, token: Token, one: Condition) -> bool:
+    return any(
+        child.lemma_.lower() in one.words or child.lower_ in one.words
+        for child in children(token, "amod", "compound", "nmod", "poss", "nummod")
+    )
+
+
+def _complement(_: Ground, token: Token, one: Condition) -> bool:
+    return any(child.lower_ in one.words for child in children(token, *_COMPLEMENTS))
+
+
+def _infinitive(_: Ground, token: Token, __: Condition) -> bool:
+    for child in children(token, "xcomp", "ccomp", "advcl", "acl", "relcl"):
+        if child.tag_ == "VB" and any(one.tag_ == "TO" for one in child.children):
+            return True
+    return False
+
+
+def _clause(_: Ground, token: Token, __: Condition) -> bool:
+    return any(child.tag_ != "VB" for child in children(token, "ccomp"))
+
+
+_CHECKS: dict[str, Callable[[Ground, Token, Condition], bool]] = {
+    "obj": _object,
+    "subj": _subject,
+    "prep": _preposition,
+    "of": _of,
+    "mod": _modifier,
+    "comp": _complement,
+    "to": _infinitive,
+    "that": _clause,
+    "prt": lambda _, token, one: particle(token) in one.words,
+    "pass": lambda _, token, __: is_passive(token),
+    "dative": lambda _, token, __: bool(
+        [one for one in children(token, "dative") if one.pos_ != "ADP"]
+    ),
+    "poss": lambda _, token, __: bool(children(token, "poss")),
+    "form": lambda _, token, one: token.lower_ in one.words,
+}

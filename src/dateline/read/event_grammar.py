@@ -1,0 +1,168 @@
+"""The places around a word in the parse: subjects, objects, prepositions, mended where parsers err.
+
+All are found over spaCy's English dependencies. Shared subjects of coordinated and controlled
+verbs are followed; a relative pronoun gives the noun that its clause belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+REPORTING = frozenset(
+    "say report tell announce state add note claim reveal confirm believe think disclose write "
+    "explain describe suggest argue insist estimate assess acknowledge according".split()
+)
+"""Verbs whose time is that of speaking: it is not the time of what was said."""
+
+_OBJECT_CONTROL = frozenset(
+    "urge ask order tell force allow invite persuade warn instruct command require direct help "
+    "expect want encourage press push lobby request call convince pressure enable compel".split()
+)
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children of `token` whose relation is one of `deps`, in order of the text."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """`token` and the nouns coordinated with it, to its right."""
+    found = [token]
+    for head in found:
+        found.extend(one for one in children(head, "conj") if one.pos_ in NOUNS)
+    return found
+
+
+def resolved(token: Token) -> Token:
+    """The noun that a relative pronoun stands for, otherwise `token` itself."""
+    if token.lower_ in RELATIVES and token.tag_ in {"WDT", "WP", "IN", "DT"}:
+        clause: Token = token
+        while clause.dep_ != "relcl" and clause.head is not clause:
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """True for passives, with or without an auxiliary ("three killed in crash")."""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    if verb.dep_ == "conj" and not children(verb, "nsubj", "aux", "dobj"):
+        return is_passive(verb.head)
+    helped = any(child.dep_ == "aux" for child in verb.children)
+    return not helped and not children(verb, "dobj", "ccomp", "xcomp")
+
+
+def patients(verb: Token) -> list[Token]:
+    """The direct objects of `verb`, or what a passive is done to, coordinated ones included."""
+    found = children(verb, "dobj", "nsubjpass")
+    if not found and verb.dep_ == "relcl":
+        found = [one for one in children(verb, "pobj") if one.lower_ in RELATIVES]
+    if not found and is_passive(verb):
+        found = _passive_subject(verb)
+    elif not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _shares_object(verb):
+        found = [] if is_passive(verb.head) else children(verb.head, "dobj")
+    return [each for one in found for each in with_conjuncts(resolved(one))]
+
+
+def _shares_object(verb: Token) -> bool:
+    """True for "X [built and sold] the plant", where only the last verb carries the object."""
+    return False if children(verb, "prep", "prt", "ccomp", "xcomp") else verb.head.i + 2 == verb.i
+
+
+def _passive_subject(verb: Token) -> list[Token]:
+    if found := children(verb, "nsubj"):
+        return found
+    if verb.dep_ in {"acl", "amod", "relcl"} and verb.head.pos_ in NOUNS:
+        return [verb.head]
+    if verb.dep_ in {"conj", "xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        head = verb.head
+        found = children(head, "nsubjpass", "nsubj")
+        if not found and head is not verb and is_passive(head):
+            return patients(head) if head.dep_ == "acl" else []
+        return found
+    return []
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does what `verb` says: its subject, or the by-phrase of a passive."""
+    if is_passive(verb):
+        found = [noun for word, noun in obliques(verb) if word == "by"]
+        return [each for one in found for each in with_conjuncts(one)]
+    found = _subject(verb, 0)
+    return [each for one in found for each in with_conjuncts(resolved(one))]
+
+
+def _subject(verb: Token, depth: int) -> list[Token]:
+    own = [one for one in children(verb, "nsubj", "csubj") if one.pos_ in NOUNS | {"DET"}]
+    if own:
+        return own
+    head = verb.head
+    if depth > 4 or head is verb:
+        return []
+    if verb.dep_ == "acl" and head.pos_ in NOUNS:
+        return _of_participle(verb, head, depth)
+    if verb.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
+        return children(head, "dobj", "nsubjpass") or _subject(head, depth + 1)
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep"} or verb.dep_ == "dep":
+        return children(head, "nsubjpass") or _subject(head, depth + 1)
+    if verb.dep_ == "ccomp" and verb.tag_ in {"VB", "VBG"}:
+        return _subject(head, depth + 1)
+    return []
+
+
+def _of_participle(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject of "the man holding a sign", or of "a plan to visit": whose plan it is."""
+    if verb.tag_ == "VBG":
+        return [head]
+    owners = children(head, "poss")
+    return owners or (_subject(head.head, depth + 1) if head.dep_ in {"dobj", "pobj"} else [])
+
+
+def obliques(token: Token) -> Iterator[tuple[str, Token]]:
+    """Each preposition below `token` with the noun that it governs, coordinated nouns too."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
+            yield from _governed(child.lower_, child)
+
+
+def _governed(word: str, preposition: Token) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            for noun in with_conjuncts(child):
+                yield word, noun
+        elif child.dep_ == "prep":
+            yield from _governed(child.lower_, child)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _governed(child.lower_, child)
+
+
+def particle(verb: Token) -> str:
+    """The particle of a phrasal verb ("down" of "stepped down"), or nothing."""
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return child.lower_
+        if child.dep_ == "advmod" and child.tag_ in {"RP", "RB"} and child.lower_ in _PARTICLES:
+            return child.lower_
+        if child.dep_ == "prep" and not any(True for _ in child.children):
+            return child.lower_
+    return ""
+
+
+_PARTICLES = frozenset("down up out off over in back aside away together".split())
+
+
+def clause_of(token: Token) -> Token:
+    """The verb whose clause `token` stands in, or the root where there is none."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head is not token:
+        token = token.head
+    return token

@@ -1,0 +1,160 @@
+"""Who plays which role in an event, and which nouns carry its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.knowledge.events import Pattern, entries_of
+from dateline.read.event_frames import is_one_of
+from dateline.read.event_grammar import (
+    RELATIVES,
+    agents,
+    children,
+    obliques,
+    patients,
+    with_conjuncts,
+)
+from dateline.read.event_ground import Ground
+from dateline.read.event_triggers import Trigger
+from dateline.records import Role
+
+Argument = tuple[str, Token]
+"""A role, or "place", and the head of the phrase that fills it."""
+
+_ASKING = frozenset({"tell", "promise", "refuse", "accuse", "agree"})
+_TOWARDS = frozenset({"to", "with", "for", "against", "on", "in", "from", "into"})
+_EMPTY = frozenset({"it", "there", "what", "this", "these", "those"})
+
+
+def arguments_of(ground: Ground, trigger: Trigger) -> list[Argument]:
+    """The arguments of the event in order of the text, each phrase once."""
+    found = _of_verb(ground, trigger) if trigger.is_verb else _of_nominal(ground, trigger)
+    kept: dict[int, Argument] = {}
+    for role, token in found:
+        if _is_usable(ground, role, token, trigger):
+            kept.setdefault(token.i, (role, token))
+    return [kept[index] for index in sorted(kept)]
+
+
+def roles_of(ground: Ground, arguments: Iterable[Argument]) -> tuple[Role, ...]:
+    """The arguments as roles, the place left out."""
+    return tuple(Role(role, ground.party(token)) for role, token in arguments if role != "place")
+
+
+def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
+    if token.i == trigger.token.i or not role or token.lower_ in RELATIVES | _EMPTY:
+        return False
+    if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or token.i in ground.times:
+        return False
+    if role in {"actor", "giver", "receiver"}:
+        return ground.is_being(token) or token.pos_ in {"PROPN", "NOUN"}
+    if role == "cause":
+        return is_one_of(ground, token, ("@disaster",)) or bool(entries_of(token.lemma_, "n"))
+    return True
+
+
+def _choose(ground: Ground, spec: str, token: Token) -> str:
+    """The role of "a/b": a for beings (for "place", places), b for the rest."""
+    first, _, second = spec.partition("/")
+    if not second:
+        return first
+    fits = ground.is_place(token) if first == "place" else ground.is_being(token)
+    return first if fits else second
+
+
+def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
+    verb, pattern = trigger.token, trigger.entry.pattern
+    for token in agents(verb):
+        yield _choose(ground, pattern.subject, token), token
+    for token in patients(verb):
+        yield _choose(ground, pattern.object, token), token
+    for token in children(verb, "dative"):
+        if token.pos_ != "ADP":
+            yield pattern.second or "recipient", token
+    yield from _of_prepositions(ground, verb, pattern)
+    if pattern.name in _ASKING:
+        yield from _of_complement(ground, verb)
+
+
+def _of_prepositions(ground: Ground, token: Token, pattern: Pattern) -> Iterator[Argument]:
+    for word, noun in obliques(token):
+        if spec := pattern.prepositions.get(word):
+            yield _choose(ground, spec, noun), noun
+
+
+def _of_complement(ground: Ground, verb: Token) -> Iterator[Argument]:
+    """Whom a demand, promise, threat or refusal is about: found in its clause."""
+    if any(ground.is_being(token) for token in patients(verb)):
+        return
+    for clause in children(verb, "xcomp", "ccomp"):
+        found = [one for one in children(clause, "nsubj", "nsubjpass") if one.pos_ != "PRON"]
+        found = found or patients(clause) or [noun for _, noun in _towards(clause)]
+        beings = [one for one in found if ground.is_being(one)]
+        beings = beings or [noun for _, noun in _towards(clause) if ground.is_being(noun)]
+        for token in beings[:1]:
+            for each in with_conjuncts(token):
+                yield "recipient", each
+
+
+def _towards(clause: Token) -> Iterator[tuple[str, Token]]:
+    for word, noun in obliques(clause):
+        if word in _TOWARDS:
+            yield word, noun
+    for token in patients(clause):
+        yield from ((word, noun) for word, noun in obliques(token) if word in _TOWARDS)
+
+
+def _of_nominal(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
+    noun, pattern = trigger.token, trigger.entry.pattern
+    if noun.pos_ == "ADJ":
+        yield from _of_adjective(ground, trigger)
+        return
+    for child in children(noun, "poss"):
+        for token in with_conjuncts(child):
+            if token.lower_ not in RELATIVES:
+                yield pattern.possessive, token
+    yield from _of_prepositions(ground, noun, pattern)
+    if trigger.support is not None:
+        yield from _of_support(ground, trigger)
+    for child in children(noun, "amod", "compound", "nmod"):
+        yield from _of_modifier(ground, child, pattern)
+
+
+def _of_modifier(ground: Ground, child: Token, pattern: Pattern) -> Iterator[Argument]:
+    if pattern.modifier == "goods":
+        if is_one_of(ground, child, ("@arms", "@goods", "@aid", "@money")):
+            yield "goods", child
+        elif ground.is_being(child):
+            yield "giver", child
+    elif ground.is_being(child) and child.i in ground.mentions:
+        for token in [child, *children(child, "conj", "nmod")]:
+            yield pattern.modifier, token
+
+
+def _of_support(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
+    verb, pattern = trigger.support, trigger.entry.pattern
+    assert verb is not None
+    role = pattern.subject if trigger.support_role == "actor" else trigger.support_role
+    if pattern.name in {"undergo", "appoint"} and trigger.support_role == "recipient":
+        role = "recipient"
+    if role in {"cause", "topic"} or not role:
+        role = ""
+    for token in agents(verb):
+        if ground.is_being(token):
+            yield role, token
+    for token in children(verb, "dative"):
+        if token.pos_ != "ADP":
+            yield pattern.second or "recipient", token
+    yield from _of_prepositions(ground, verb, pattern)
+
+
+def _of_adjective(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
+    head, pattern = trigger.token.head, trigger.entry.pattern
+    found = children(head, "dobj") if trigger.token.dep_ == "oprd" else []
+    for token in found or agents(head) or patients(head):
+        yield pattern.subject, token
+    yield from _of_prepositions(ground, trigger.token, pattern)
+    if pattern.name in _ASKING:
+        yield from _of_complement(ground, trigger.token)

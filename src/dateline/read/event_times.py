@@ -1,0 +1,91 @@
+"""When an event took place: the time whose phrase belongs to the event's own clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.read.event_grammar import REPORTING
+from dateline.read.event_ground import Ground
+from dateline.read.event_triggers import Trigger
+from dateline.records import Time
+
+_FRAMING = frozenset(
+    "plan expect schedule set begin start continue want intend prepare hope agree decide be need "
+    "appear seem likely due slate try attempt help go come fail manage".split()
+)
+
+
+def times_of(ground: Ground, triggers: list[Trigger]) -> dict[int, Time]:
+    """The time of each trigger that has one, under the index of its token."""
+    nouns = {trigger.token.i for trigger in triggers if not trigger.is_verb}
+    chains = {
+        index: _chain(ground.block.doc[index])
+        for index, time in sorted(ground.times.items())
+        if time.when is not None and time.type in {"DATE", "TIME"}
+    }
+    found: dict[int, Time] = {}
+    for trigger in triggers:
+        ranked = sorted(
+            (rank, abs(index - trigger.token.i), index)
+            for index, chain in chains.items()
+            if (rank := _rank(trigger, chain, nouns)) is not None
+        )
+        if ranked:
+            found[trigger.token.i] = ground.times[ranked[0][2]]
+    return found
+
+
+def _chain(token: Token) -> list[Token]:
+    """The tokens from a time up to the verb that it stands with, the verb last."""
+    chain = []
+    while token.head is not token:
+        token = token.head
+        chain.append(token)
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+    return chain or [token]
+
+
+def _rank(trigger: Trigger, chain: list[Token], nouns: set[int]) -> int | None:
+    """How near a time stands to the trigger: 0 is its own, None is none of its business."""
+    token, verb = trigger.token, chain[-1]
+    if token in chain:
+        between = chain[: chain.index(token)]
+        return None if any(one.i in nouns for one in between) else 0
+    if any(one.i in nouns for one in chain):
+        return None
+    if trigger.support is not None and trigger.support == verb:
+        return 1
+    if verb.lemma_ in REPORTING:
+        return None
+    return _rank_by_clause(trigger, verb)
+
+
+def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:
+    governor = trigger.governor
+    if not trigger.is_verb and trigger.support is None:
+        if governor.dep_ in {"nsubj", "nsubjpass", "acomp", "oprd", "attr"}:
+            return 2 if governor.head == verb else None
+        if governor.dep_ == "pobj" and governor.head.dep_ == "prep":
+            return 5 if governor.head.head == verb and verb.lemma_ in _OUTCOMES else None
+        return None
+    if governor.head != verb:
+        return 6 if _is_frame_of(governor, verb) else None
+    if governor.dep_ == "xcomp" and verb.lemma_ in _FRAMING:
+        return 3
+    if governor.dep_ == "conj" and not any(one.dep_ == "nsubj" for one in governor.children):
+        return 4
+    return None
+
+
+_OUTCOMES = frozenset("kill injure die wound hurt destroy damage miss arrest".split())
+
+
+def _is_frame_of(governor: Token, verb: Token) -> bool:
+    """True where `verb` is a clause without a subject that opens the event's: "Speaking …"."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.head == governor
+        and verb.tag_ == "VBG"
+        and not any(one.dep_ == "nsubj" for one in verb.children)
+    )

@@ -1,0 +1,153 @@
+"""The words of a paragraph that name an event, each with the entry of the table that it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.knowledge.events import Entry, entries_of, light_verbs
+from dateline.read.event_frames import best_entry, fits
+from dateline.read.event_grammar import children, patients
+from dateline.read.event_ground import Ground
+
+_NAMES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
+_COUNTERS = frozenset(
+    "series round number set pair string wave spate flurry couple lot raft day week hour minute "
+    "night form act part kind sort scene threat risk date start end beginning wake".split()
+)
+_CONTAINERS = frozenset("series round number set pair string wave spate flurry couple raft".split())
+_OFFICES = frozenset(
+    "minister ministry department committee court council agency bureau commission office law "
+    "head chief centre center school club director secretary spokesman professor expert team "
+    "institute board association act bill code convention rules rule right museum".split()
+)
+_UNREAL_DETERMINERS = frozenset({"no", "any"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "quantmod"})
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word that names an event, its entry, and the light verb that carries it, if any."""
+
+    token: Token
+    entry: Entry
+    support: Token | None = None
+    support_role: str = ""
+
+    @property
+    def is_verb(self) -> bool:
+        """True where the word itself is a verb."""
+        return self.token.pos_ in {"VERB", "AUX"}
+
+    @property
+    def governor(self) -> Token:
+        """The word that carries tense, place and time: the light verb, or the word itself."""
+        return self.support if self.support is not None else self.token
+
+
+def find_triggers(ground: Ground) -> list[Trigger]:
+    """The triggers of the paragraph, in order of the text, each event named once."""
+    verbs = [found for token in ground.block.doc if (found := _verb(ground, token))]
+    absorbed = {index for trigger in verbs for index in _absorbed(trigger)}
+    others = [
+        found
+        for token in ground.block.doc
+        if token.i not in absorbed and (found := _noun(ground, token) or _adjective(ground, token))
+    ]
+    carried = {one.support.i for one in others if one.support is not None}
+    kept = [one for one in verbs if one.token.i not in carried or _is_framed(one)]
+    return sorted([*kept, *others], key=lambda trigger: trigger.token.i)
+
+
+def _is_framed(trigger: Trigger) -> bool:
+    return bool(trigger.entry.frame)
+
+
+def _absorbed(trigger: Trigger) -> Iterator[int]:
+    """The nouns that only complete a verb: "agreement" of "signed an agreement"."""
+    for one in trigger.entry.frame:
+        if one.where == "obj" and one.words and one.words[0] not in {"person", "place", "state"}:
+            yield from (token.i for token in patients(trigger.token))
+        elif one.where in {"prep", "of"} and one.argument:
+            yield from (token.i for token in trigger.token.subtree if token.dep_ == "pobj")
+
+
+def _verb(ground: Ground, token: Token) -> Trigger | None:
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in _MODIFIERS | {"aux", "auxpass"}:
+        return None
+    entry = best_entry(ground, token, entries_of(token.lemma_.lower(), "v"))
+    return Trigger(token, entry) if entry else None
+
+
+def _noun(ground: Ground, token: Token) -> Trigger | None:
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    entries = entries_of(token.lemma_.lower(), "n")
+    if not entries or _is_name(ground, token) or _is_modifier(token):
+        return None
+    entry = best_entry(ground, token, entries)
+    if entry is None or any(
+        child.lower_ in _UNREAL_DETERMINERS for child in children(token, "det")
+    ):
+        return None
+    support, role = _support(ground, token)
+    return Trigger(token, entry, support, role)
+
+
+def _is_name(ground: Ground, token: Token) -> bool:
+    if token.ent_type_ in _NAMES:
+        return True
+    mention = ground.mentions.get(token.i)
+    return mention is not None and mention.kind in {"person", "organisation", "state"}
+
+
+def _is_modifier(token: Token) -> bool:
+    if token.dep_ in _MODIFIERS:
+        return True
+    if token.dep_ in {"pobj", "conj"} and token.head.dep_ == "prep":
+        above = token.head.head
+        return above.lemma_.lower() in _OFFICES
+    return False
+
+
+def _adjective(ground: Ground, token: Token) -> Trigger | None:
+    if token.pos_ != "ADJ" or token.dep_ not in {"acomp", "oprd", "ccomp", "ROOT", "attr"}:
+        return None
+    entry = best_entry(ground, token, entries_of(token.lemma_.lower(), "a"))
+    return Trigger(token, entry) if entry else None
+
+
+def _support(ground: Ground, noun: Token) -> tuple[Token | None, str]:
+    """The light verb that carries `noun`, and the role of its subject."""
+    head = _counted(noun)
+    verb = head.head
+    if head.dep_ in {"dobj", "nsubjpass"}:
+        governed = ""
+    elif head.dep_ == "pobj" and verb.dep_ in {"prep", "agent"}:
+        governed, verb = verb.lower_, verb.head
+        if verb.pos_ == "NOUN" and verb.dep_ == "dobj":  # "took [part in the talks]"
+            verb = verb.head if verb.lower_ == "part" else verb
+    else:
+        return None, ""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None, ""
+    for light in light_verbs(verb.lemma_.lower()):
+        wanted = [one.words for one in light.frame if one.where == "prep"]
+        rest = [one for one in light.frame if one.where != "prep"]
+        agrees = any(governed in words for words in wanted) if wanted else not governed
+        if agrees and fits(ground, verb, rest):
+            return verb, light.subject
+    return None, ""
+
+
+def _counted(noun: Token) -> Token:
+    """What stands in the clause for `noun`: "round" for "talks" in "a round of talks"."""
+    head = noun
+    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    above = head.head
+    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in _CONTAINERS:
+        return above.head
+    return head

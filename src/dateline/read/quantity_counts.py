@@ -1,0 +1,123 @@
+"""What a number counts: the noun that it belongs to, and what befell those who are counted."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.knowledge.quantities import casualty_of
+from dateline.read.event_grammar import children, is_passive
+
+_CHANGES = frozenset("rise climb stand increase reach jump grow soar pass top exceed hit".split())
+_OTHERS = frozenset("other another more rest them those".split())
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def counted(number: Token) -> str:
+    """What `number` counts, as a lemma phrase: "artillery shell", "killed" for the dead.
+
+    >>> import spacy
+    >>> counted(spacy.blank("en")("seven")[0])
+    ''
+    """
+    noun = _noun(number)
+    fate = _fate(noun) or _toll(number)
+    if fate:
+        return fate
+    if noun is number:
+        return ""
+    return _phrase(noun)
+
+
+def _noun(number: Token) -> Token:
+    """The noun that is counted, or the number itself where the noun is left out."""
+    if number.dep_ in {"nummod", "quantmod", "compound", "amod", "det", "nmod"}:
+        head = number.head
+        while head.dep_ in {"quantmod", "nummod"} and head.head is not head:
+            head = head.head
+        if head.pos_ in {"NOUN", "PROPN", "NUM"} and head.i >= number.i:
+            return _noun(head) if head.pos_ == "NUM" and head.dep_ == "nummod" else head
+    for child in number.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for noun in children(child, "pobj"):
+                return noun if noun.pos_ in {"NOUN", "PROPN"} else number
+    return number
+
+
+def _phrase(noun: Token) -> str:
+    parts = [child.lemma_.lower() for child in children(noun, "compound") if child.pos_ != "NUM"]
+    return " ".join([*parts, noun.lemma_.lower()])
+
+
+def _fate(noun: Token) -> str:
+    """What befell those whom `noun` counts, by its own word or the verb that it stands with."""
+    own = casualty_of(noun.lemma_.lower(), "n")
+    return own or _fate_beside(noun) or _fate_above(noun)
+
+
+def _fate_beside(noun: Token) -> str:
+    for child in noun.children:
+        word = child.lemma_.lower()
+        if child.dep_ in {"amod", "acomp"}:
+            found = casualty_of(child.lower_, "a") or casualty_of(word, "v")
+        elif child.dep_ in {"acl", "relcl"}:
+            passive = is_passive(child)
+            found = casualty_of(word, "v" if passive else "s")
+        else:
+            continue
+        if found:
+            return found
+    return ""
+
+
+def _fate_above(noun: Token) -> str:
+    head = _carrier(noun)
+    verb = head.head
+    if verb is head or verb.pos_ not in _VERBS | {"ADJ"}:
+        return ""
+    word = verb.lemma_.lower()
+    if head.dep_ in {"dobj", "nsubjpass"}:
+        return casualty_of(word, "v") or _predicate(verb)
+    if head.dep_ in {"nsubj", "attr"}:
+        done = casualty_of(word, "v") if is_passive(verb) else ""
+        own = casualty_of(verb.lower_, "a") if verb.pos_ == "ADJ" else ""
+        return done or casualty_of(word, "s") or own or _predicate(verb)
+    return ""
+
+
+def _carrier(noun: Token) -> Token:
+    """What stands in the clause for `noun`: "2,000" for "them" in "2,000 of them"."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "NUM", "PROPN"}:
+        noun = noun.head
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in {"NUM", "NOUN"}:
+        return above.head
+    return noun
+
+
+def _predicate(verb: Token) -> str:
+    """What is said of them: "were missing", "left ten dead", "were found dead"."""
+    for child in children(verb, "acomp", "oprd", "ccomp", "attr", "advmod", "xcomp"):
+        found = casualty_of(child.lower_, "a")
+        if not found and child.tag_ == "VBN":
+            found = casualty_of(child.lemma_.lower(), "v")
+        if found:
+            return found
+    return ""
+
+
+def _toll(number: Token) -> str:
+    """The dead of "the death toll rose to 41" and "a death toll of 41"."""
+    above = number.head
+    while above.pos_ in {"ADP", "NUM", "NOUN"} and above.head.i != above.i:
+        if _is_toll(above):
+            return "killed"
+        above = above.head
+    if above.lemma_ in _CHANGES and any(_is_toll(one) for one in children(above, "nsubj")):
+        return "killed"
+    return ""
+
+
+def _is_toll(token: Token) -> bool:
+    if token.lemma_ != "toll":
+        return False
+    return any(child.lower_ in {"death", "dead"} for child in token.children)
