@@ -7,7 +7,13 @@ from spacy.tokens import Token
 from dateline.knowledge.attribution import holder_nouns
 from dateline.knowledge.offices import post_noun
 from dateline.read.attribution_contents import Content
-from dateline.read.attribution_matches import LIGHT_VERBS, Match, cue_stretch, is_passive
+from dateline.read.attribution_matches import (
+    LIGHT_VERBS,
+    Match,
+    cue_stretch,
+    is_passive,
+    withholder_of,
+)
 from dateline.read.attribution_sources import Source
 
 SPEAKER_GROUPS = frozenset({"say", "tell", "statements", "manner of speaking", "read and show"})
@@ -35,7 +41,7 @@ def is_plausible(match: Match, content: Content, source: Source | None) -> bool:
         return _may_be_nameless(match, content)
     if source.head.lower_ in OWN_VOICE:
         return False
-    if match.entry.kind == "verb" and _is_purpose(match.head):
+    if match.entry.kind == "verb" and _is_purpose(match):
         return False
     if _is_weak(match, content):
         return can_hold(source.head)
@@ -64,8 +70,11 @@ def _is_weak(match: Match, content: Content) -> bool:
     return not (match.entry.kind == "noun" and _is_clausal(content))
 
 
-def _is_purpose(verb: Token) -> bool:
+def _is_purpose(match: Match) -> bool:
     """Whether an infinitive says what for, and not what somebody says."""
+    verb = match.head
+    if withholder_of(match) is not None:
+        return False
     if not any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
         return False
     above = verb.head

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.read.attribution_matches import Match, Stretch, is_passive
+from dateline.read.attribution_matches import Match, Stretch, is_passive, match_cues
 
 OPENING = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 CLOSING = {"”": "“", ")": "(", "]": "["}
@@ -86,7 +86,22 @@ def _right(child: Token, match: Match) -> Content:
         if sibling.dep_ not in {"prep", "npadvmod", "dobj", "advmod", "dep", "acl"}:
             break
         last = max(last, sibling.right_edge.i + 1)
-    return Content(trim(child, (first, last)), child)
+    return Content(trim(child, (first, _to_the_end(match, last))), child)
+
+
+def _to_the_end(match: Match, last: int) -> int:
+    """The end of a clause after its cue: that of the sentence, if no other cue stands between.
+
+    The parser often hangs the last words of a content on the cue, or on nothing.
+    """
+    rest = match.head.doc[last : match.head.sent.end]
+    for token in rest:
+        if token.text in {"“", '"', "—", "–", "--", ";", "―", ":"} or token.lower_ == "according":
+            return last
+        if token.tag_ in {"VBD", "VBZ", "VBP", "VBG"} and token.dep_ in {"conj", "advcl", "ROOT"}:
+            if token.head == match.head or token == match.head.head or match_cues(token):
+                return last
+    return match.head.sent.end
 
 
 def _left(child: Token, match: Match) -> Content | None:
@@ -181,12 +196,27 @@ def _gerund(match: Match) -> Content | None:
 def _object(match: Match) -> Content | None:
     if match.head.pos_ == "VERB" and is_passive(match.head) and match.last is match.head:
         return _passive_subject(match)
+    moved = _object_before(match)
+    if moved is not None:
+        return moved
     for anchor in _anchors(match):
         for child in anchor.rights:
             if child in match.words:
                 continue
             if child.dep_ in {"dobj", "pobj", "pcomp", "oprd", "attr"}:
                 return _wide_object(child, match)
+    return None
+
+
+def _object_before(match: Match) -> Content | None:
+    """An object between the words of the cue: "accused the firm of fraud", "see him as"."""
+    if match.last.pos_ not in {"ADP", "SCONJ"}:
+        return None
+    for child in match.head.rights:
+        if child.dep_ == "dobj" and match.head.i < child.i < match.last.i:
+            last = max(child.right_edge.i, match.last.right_edge.i) + 1
+            roots = [one for one in match.last.rights if one.dep_ in {"pobj", "pcomp"}]
+            return Content(trim(child, (child.left_edge.i, last)), (roots or [child])[0])
     return None
 
 
@@ -226,7 +256,9 @@ def _prepositional(match: Match) -> Content | None:
 def _relative(match: Match) -> Content | None:
     """What a relative clause is about: "the strategy, which the bank described"."""
     verb = match.head
-    if verb.dep_ == "advcl" and any(one.lower_ == "as" and one.dep_ == "mark" for one in verb.lefts):
+    if verb.dep_ == "advcl" and any(
+        one.lower_ == "as" and one.dep_ == "mark" for one in verb.lefts
+    ):
         return _beside_aside(verb)
     if match.entry.kind != "verb" or verb.dep_ != "relcl" or is_passive(verb):
         return None
@@ -287,8 +319,16 @@ def _with_closing(token: Token, first: int, last: int) -> Stretch:
     """The stretch with the mark that closes a quotation opened inside it."""
     doc = token.doc
     text = doc[first:last].text
+    wanted = ""
     if text.count("“") > text.count("”"):
-        for one in doc[last : last + 3]:
-            if one.text == "”":
-                return first, one.i + 1
+        wanted = "”"
+    elif text.count('"') % 2:
+        wanted = '"'
+    elif text.count("''") % 2:
+        wanted = "''"
+    for one in doc[last : last + 3] if wanted else ():
+        if wanted in one.text:
+            return first, one.i + 1
+        if not one.is_punct:
+            break
     return first, last

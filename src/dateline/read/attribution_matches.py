@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.knowledge.attribution import AttributionCue, CueKind, cues_of
+from dateline.records import Attitude
 
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 COPULAS = frozenset({"be", "feel", "seem", "remain", "sound", "appear", "look", "become", "stay"})
@@ -34,7 +35,7 @@ LIGHT_VERBS = frozenset(
         "happen",
     ]
 )
-KIND_OF_TAG: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
+UNABLE = frozenset({"unable", "unwilling", "reluctant", "hesitant"})
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither", "no-one"})
 
 Stretch = tuple[int, int]
@@ -101,15 +102,65 @@ def _words_of(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
 def cue_stretch(match: Match) -> Stretch:
     """The tokens of the cue: its words with auxiliaries, negation and the adverbs between."""
     head = match.head
-    first, last = head.i, max(word.i for word in match.words)
+    first, last = head.i, _last_in_a_row(match)
     verb = match.verb
     if verb.i <= head.i:
         first = verb.i
     first = _with_auxiliaries(verb, first)
-    governor = verb.head
-    if verb.dep_ == "xcomp" and governor.lemma_ in LIGHT_VERBS and governor.i < verb.i:
-        first = _with_auxiliaries(governor, governor.i)
+    above = withholder_of(match) or quoter_of(match) or _light_verb_over(verb)
+    if above is not None and above.i < verb.i:
+        first = _with_auxiliaries(above, above.i)
     return first, last + 1
+
+
+def _light_verb_over(verb: Token) -> Token | None:
+    governor = verb.head
+    return governor if verb.dep_ == "xcomp" and governor.lemma_ in LIGHT_VERBS else None
+
+
+def withholder_of(match: Match) -> Token | None:
+    """The verb that withholds what the matched verb would say: "refused to", "has yet to"."""
+    verb, above = match.head, match.head.head
+    if match.entry.kind != "verb" or verb.dep_ not in {"xcomp", "acl", "ccomp"}:
+        return None
+    if not any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
+        return None
+    if above.pos_ == "ADJ" and above.lower_ in UNABLE and above.head.lemma_ in COPULAS:
+        return above.head
+    if above.lemma_ == "have" and any(one.lower_ == "yet" for one in above.children):
+        return above
+    entries = cues_of("verb").get(above.lemma_.lower(), ())
+    declines = any(one.attitude == "declines" and one.words == (one.words[0],) for one in entries)
+    return above if declines or above.lemma_ == "fail" else None
+
+
+def quoter_of(match: Match) -> Token | None:
+    """The passive verb by which somebody is quoted: "was quoted as saying"."""
+    verb, preposition = match.head, match.head.head
+    if verb.dep_ != "pcomp" or preposition.lower_ != "as":
+        return None
+    above = preposition.head
+    return above if above.lemma_ in {"quote", "cite", "report", "hear"} else None
+
+
+def attitude_of(match: Match) -> Attitude:
+    """The attitude of a match's holder, negation and refusal taken in."""
+    entry = match.entry
+    if withholder_of(match) is not None:
+        is_stance = entry.group in {"support", "praise", "criticise", "oppose", "feelings"}
+        return entry.negated if is_stance else "declines"
+    return entry.negated if is_negated(match.verb) else entry.attitude
+
+
+def _last_in_a_row(match: Match) -> int:
+    """The last word of the match before a gap: the object in "see him as" is no part of it."""
+    last = match.head.i
+    for word in sorted(match.words[1:], key=lambda one: one.i):
+        gap = match.head.doc[last + 1 : word.i]
+        if any(one.pos_ in {"NOUN", "PROPN", "PRON", "VERB"} for one in gap):
+            break
+        last = max(last, word.i)
+    return last
 
 
 def _with_auxiliaries(verb: Token, first: int) -> int:

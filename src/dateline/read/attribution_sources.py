@@ -13,6 +13,7 @@ RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_SOURCE = 25
 SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
 COUNTING = frozenset("number group dozen lot chorus series host array handful pair".split())
+DASHES = frozenset({"-", "--", "–", "—"})
 QUOTES = '“”"‘'
 
 
@@ -78,7 +79,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN"}:
         return None if verb.tag_ == "VBN" else verb.head
-    if verb.dep_ in SHARED and verb.head is not verb:
+    if verb.dep_ in SHARED and verb.head.i != verb.i:
         return subject_of(verb.head, depth + 1)
     return None
 
@@ -135,7 +136,10 @@ def phrase_of(head: Token, away_from: Token) -> Source:
     """The phrase of the noun `head`, kept clear of the word `away_from` and of quotations."""
     first, last = head.left_edge.i, head.right_edge.i + 1
     if first <= away_from.i < last:
-        first, last = (away_from.i + 1, last) if head.i > away_from.i else (first, away_from.i)
+        if head.i > away_from.i:
+            first = away_from.i + 1
+        else:
+            last = _branch_to(head, away_from)
     first, last = _clear_of_quotes(head, first, last)
     if last - first > LONGEST_SOURCE:
         last = min(last, _first_break(head, last))
@@ -143,9 +147,20 @@ def phrase_of(head: Token, away_from: Token) -> Source:
     return Source(head, (first, max(last, head.i + 1)), _core_of(head, first))
 
 
+def _branch_to(head: Token, word: Token) -> int:
+    """Where the branch of `head` that holds `word` starts."""
+    for child in head.rights:
+        if child.left_edge.i <= word.i <= child.right_edge.i:
+            pronoun = next((one.i + 1 for one in child.subtree if one.lower_ in RELATIVES), 0)
+            return max(child.left_edge.i, head.i + 1, min(pronoun, word.i))
+    return word.i
+
+
 def _clear_of_quotes(head: Token, first: int, last: int) -> Stretch:
     for token in head.doc[first : head.i]:
         if token.text in QUOTES and head.doc[head.i - 1].text not in QUOTES:
+            first = token.i + 1
+        if token.text in DASHES and token.i - token.sent.start < 8:
             first = token.i + 1
     stop = next((one.i for one in head.doc[head.i : last] if one.text in QUOTES), last)
     return first, max(stop, head.i + 1)

@@ -18,7 +18,9 @@ from dateline.records import Span
 
 COLON = re.compile(r"^(?P<holder>[^:“\"]{2,60}?)(?P<cue>\s?:)\s+(?P<content>\S.{12,})$")
 DASH = re.compile(r"^(?P<content>.{15,}?)\s+(?P<cue>[–—―-])\s+(?P<holder>[^–—:]{3,40})$")
-SIGNED = re.compile(r"^(?P<content>[“\"].{12,}[”\"]?)\s*(?P<cue>[–—―])\s*(?P<holder>[A-Z][^.“”]{2,60}?)\.?$")
+SIGNED = re.compile(
+    r"^(?P<content>[“\"].{12,}[”\"]?)\s*(?P<cue>[–—―])\s*(?P<holder>[A-Z][^.“”]{2,60}?)\.?$"
+)
 TRANSCRIPT = re.compile(r"^[\"“]?(?P<holder>[A-Z][A-Z.’' ]{2,30})(?P<cue>:)\s+(?P<content>\S.+)$")
 
 

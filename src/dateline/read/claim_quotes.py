@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dateline.read.attribution_matches import Match, Stretch, cue_stretch, is_negated, match_cues
+from dateline.read.attribution_matches import Match, Stretch, attitude_of, cue_stretch, match_cues
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
 from dateline.read.attribution_sources import Source, phrase_of, source_of
 from dateline.read.parse import Block
 
-DOUBLE = {"“": "”", '"': '"', "«": "»", "„": "“"}
+DOUBLE = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''"}
 SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'](?=[\w“])")
 SINGLE_CLOSING = re.compile(r"(?<=[,.?!…])[’'](?!\w)")
 ENDS_SENTENCE = frozenset({".", "?", "!"})
@@ -42,11 +42,12 @@ def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
     place = 0
     has_double = any(mark in text for mark in DOUBLE)
     while place < len(text):
-        if text[place] in DOUBLE:
-            end = text.find(DOUBLE[text[place]], place + 1)
+        mark = "''" if text.startswith("''", place) else text[place]
+        if mark in DOUBLE:
+            end = text.find(DOUBLE[mark], place + len(mark))
             closed = end >= 0
-            stop = end + 1 if closed else len(text)
-            if closed or text[place] != '"' or place == 0:
+            stop = end + len(mark) if closed else len(text)
+            if closed or mark not in {'"', "''"} or place == 0:
                 yield place, stop, not closed
             place = stop
             continue
@@ -67,7 +68,7 @@ def is_set_off(doc: Doc, quote: Quote) -> bool:
         return False
     before = doc[first - 1] if first else None
     ended = last >= 2 and doc[last - 2].text in {",", ".", "?", "!", "…", "—", "...", "–"}
-    if before is None or before.text in {".", "?", "!", ":", "”", '"', ")", "…"}:
+    if before is None or before.text in {".", "?", "!", ":", "”", '"', ")", "…", "''"}:
         return ended or quote.open or last == len(doc) or doc[last].text in {",", "."}
     if before.text == ",":
         return ended or _speech_match(before.doc[first - 2]) is not None
@@ -203,7 +204,7 @@ def _beside(match: Match, gap: list[Token]) -> Source | None:
 
 def _attribution(block: Block, quote: Quote, speech: Speech) -> Attribution:
     entry = speech.match.entry
-    attitude = entry.negated if is_negated(speech.match.head) else entry.attitude
+    attitude = attitude_of(speech.match)
     root = block.doc[quote.stretch[0] : quote.stretch[1]].root
     return Attribution(
         block,

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from dateline.ids import id_of
 from dateline.read.attribution_checks import is_plausible
 from dateline.read.attribution_contents import find_content
-from dateline.read.attribution_matches import Match, cue_stretch, is_negated, match_cues
+from dateline.read.attribution_matches import (
+    Match,
+    attitude_of,
+    cue_stretch,
+    match_cues,
+    withholder_of,
+)
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
 from dateline.read.attribution_sources import source_of
 from dateline.read.claim_frames import find_frames, find_labels
@@ -45,12 +53,19 @@ def _of_block(block: Block, quoted: list[Attribution]) -> Iterator[Attribution]:
 
 def _worded(block: Block) -> Iterator[Attribution]:
     """The attributions of `block` that a verb, noun or adjective carries."""
-    for token in block.doc:
+    made: list[Attribution] = []
+    withheld: set[Token] = set()
+    for token in reversed(block.doc):
+        if token in withheld:
+            continue
         for match in match_cues(token):
-            made = _attribution(block, match)
-            if made is not None:
-                yield made
+            one = _attribution(block, match)
+            if one is not None:
+                made.append(one)
+                above = withholder_of(match)
+                withheld.update([above] if above is not None else [])
                 break
+    yield from reversed(made)
 
 
 def _attribution(block: Block, match: Match) -> Attribution | None:
@@ -60,14 +75,13 @@ def _attribution(block: Block, match: Match) -> Attribution | None:
     source = source_of(match)
     if not is_plausible(match, content, source):
         return None
-    attitude = match.entry.negated if is_negated(match.head) else match.entry.attitude
     return Attribution(
         block,
         span_of(block, content.stretch),
         span_of(block, cue_stretch(match)),
         holder_of(block, source),
         match.entry,
-        attitude,
+        attitude_of(match),
         content.root,
     )
 

@@ -17,7 +17,7 @@ def judge_noun(noun: Token, judge: Judge, steps: int) -> Judged:
     near = _by_modifier(noun)
     if near is not None:
         return near
-    if noun.dep_ in {"conj", "appos"} and noun.head is not noun:
+    if noun.dep_ in {"conj", "appos"} and noun.head.i != noun.i:
         return judge(noun.head, steps + 1)
     if noun.dep_ in {"nsubj", "nsubjpass", "attr", "dobj", "oprd", "dative"}:
         return _with_verb(noun, noun.head, judge, steps)
@@ -121,7 +121,7 @@ def _verb_over(token: Token) -> Token | None:
     for _ in range(4):
         if token.pos_ in {"VERB", "AUX"}:
             return token
-        if token.head is token:
+        if token.head.i == token.i:
             return None
         token = token.head
     return None

@@ -218,7 +218,7 @@ def _governor(verb: Token) -> Token | None:
     """The word that a complement clause hangs on, across prepositions and coordination."""
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    if verb.dep_ not in COMPLEMENTS or verb.head is verb:
+    if verb.dep_ not in COMPLEMENTS or verb.head.i == verb.i:
         return None
     if verb.dep_ == "pcomp" and verb.head.pos_ in {"ADP", "SCONJ", "PART"}:
         return verb.head.head

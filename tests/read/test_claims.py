@@ -1,0 +1,132 @@
+import pytest
+
+from dateline.models import Models
+from dateline.read.claims import find_claims
+from dateline.records import Article, Claim, Mention, Part, Span
+
+
+def claims_of(models: Models, body: str, headline: str = "") -> tuple[Article, tuple[Claim, ...]]:
+    text = f"{headline}\n{body}" if headline else body
+    start = len(headline) + 1 if headline else 0
+    parts = (Part(start, len(text), "body"),)
+    if headline:
+        parts = (Part(0, start, "headline"), *parts)
+    article = Article("a", "p", text, parts)
+    return article, find_claims(article, models.parse(article), ())
+
+
+def as_rows(article: Article, claims: tuple[Claim, ...]) -> list[tuple[str | None, str, str, str]]:
+    def quote(span: Span) -> str:
+        return article.text[span.start : span.end]
+
+    return [
+        (one.holder.text if one.holder else None, quote(one.cue), one.attitude, quote(one.span))
+        for one in claims
+    ]
+
+
+CASES = [
+    (
+        "The ministry said that the ferry had sunk.",
+        ("ministry", "said", "asserts", "that the ferry had sunk"),
+    ),
+    (
+        "The ferry had sunk within minutes, the ministry said on Monday.",
+        ("ministry", "said", "asserts", "The ferry had sunk within minutes"),
+    ),
+    (
+        "“We saw smoke over the harbour,” said Ilka Brandt, a fisherman.",
+        ("Ilka Brandt", "said", "asserts", "“We saw smoke over the harbour,”"),
+    ),
+    (
+        "The ferry sank within minutes, according to the coast guard.",
+        ("coast guard", "According to", "asserts", "The ferry sank within minutes"),
+    ),
+    (
+        "The ministry refused to confirm that the ferry had sunk.",
+        ("ministry", "refused to confirm", "declines", "that the ferry had sunk"),
+    ),
+    (
+        "The ministry did not say whether the ferry had sunk.",
+        ("ministry", "did not say", "declines", "whether the ferry had sunk"),
+    ),
+    (
+        "The ministry has yet to confirm that the ferry sank.",
+        ("ministry", "has yet to confirm", "declines", "that the ferry sank"),
+    ),
+    (
+        "The owner denied that the ferry had been overloaded.",
+        ("owner", "denied", "denies", "that the ferry had been overloaded"),
+    ),
+    (
+        "The mayor urged the owners to raise the wreck.",
+        ("mayor", "urged", "demands", "the owners to raise the wreck"),
+    ),
+    (
+        "Divers expect the owners to raise the wreck.",
+        ("Divers", "expect", "expects", "the owners to raise the wreck"),
+    ),
+    (
+        "The captain was quoted as saying that the ferry was old.",
+        ("captain", "was quoted as saying", "asserts", "that the ferry was old"),
+    ),
+    (
+        "It is believed that the ferry was old.",
+        (None, "It is believed", "asserts", "that the ferry was old"),
+    ),
+    (
+        "There was speculation that the ferry had been overloaded.",
+        (None, "speculation", "asserts", "that the ferry had been overloaded"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), CASES)
+def test_who_says_what_and_how_surely(
+    models: Models, sentence: str, wanted: tuple[str | None, str, str, str]
+) -> None:
+    article, claims = claims_of(models, sentence)
+    rows = [
+        (holder, cue.lower(), attitude, text)
+        for holder, cue, attitude, text in as_rows(article, claims)
+    ]
+    assert (wanted[0], wanted[1].lower(), *wanted[2:]) in rows
+
+
+def test_a_quotation_runs_on_with_its_speaker(models: Models) -> None:
+    body = "“The sea was calm,” said Ilka Brandt. “Then it all went very fast.”"
+    article, claims = claims_of(models, body)
+    rows = as_rows(article, claims)
+    assert ("Ilka Brandt", "said", "asserts", "“Then it all went very fast.”") in rows
+
+
+def test_each_relay_is_kept_nearest_the_reader_last(models: Models) -> None:
+    body = "The coast guard told lawmakers that the ferry had sunk, according to the Harbour Post."
+    article, claims = claims_of(models, body)
+    inner = next(one for one in claims if one.holder and one.holder.text == "coast guard")
+    assert [relay.text for relay in inner.via] == ["Harbour Post"]
+
+
+def test_a_headline_names_its_speaker(models: Models) -> None:
+    article, claims = claims_of(models, "The ferry sank.", "Brandt: The ferry was overloaded")
+    assert ("Brandt", ":", "asserts", "The ferry was overloaded") in as_rows(article, claims)
+
+
+def test_the_authors_own_voice_is_no_claim(models: Models) -> None:
+    _, claims = claims_of(models, "The ferry sank on Monday. I think it was too old.")
+    assert claims == ()
+
+
+def test_a_holder_points_at_its_mention(models: Models) -> None:
+    text = "The coast guard said that the ferry had sunk."
+    article = Article("a", "p", text, (Part(0, len(text), "body"),))
+    mention = Mention("m", "a", Span(0, 15), "organisation", "name", Span(4, 15), "coast guard")
+    claims = find_claims(article, models.parse(article), (mention,))
+    assert [one.holder.mention for one in claims if one.holder] == ["m"]
+
+
+def test_every_span_quotes_its_text_and_statuses_follow_the_cue(models: Models) -> None:
+    body = "Divers expect the owners to raise the wreck. The owner denied that the ferry sank."
+    article, claims = claims_of(models, body)
+    assert [one.status for one in claims] == ["expected", "denied"]
+    assert all(0 <= one.span.start < one.span.end <= len(article.text) for one in claims)
