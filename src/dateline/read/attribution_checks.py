@@ -41,7 +41,9 @@ def is_plausible(match: Match, content: Content, source: Source | None) -> bool:
         return _may_be_nameless(match, content)
     if source.head.lower_ in OWN_VOICE:
         return False
-    if match.entry.kind == "verb" and _is_purpose(match):
+    if match.entry.kind == "verb" and (_is_purpose(match) or _is_exhortation(match)):
+        return False
+    if match.entry.group == "show" and source.head.pos_ != "NOUN":
         return False
     if _is_weak(match, content):
         return can_hold(source.head)
@@ -65,9 +67,20 @@ def _is_clausal(content: Content) -> bool:
 
 def _is_weak(match: Match, content: Content) -> bool:
     """Whether the content alone does not show that something is said or thought."""
-    if match.entry.group in SPEAKER_GROUPS and _is_clausal(content):
+    return not _is_finite(content.root)
+
+
+def _is_finite(root: Token) -> bool:
+    if root.pos_ not in {"VERB", "AUX"}:
         return False
-    return not (match.entry.kind == "noun" and _is_clausal(content))
+    verbs = [root, *(one for one in root.lefts if one.dep_ in {"aux", "auxpass"})]
+    return any(one.tag_ in {"VBD", "VBZ", "VBP", "MD"} for one in verbs)
+
+
+def _is_exhortation(match: Match) -> bool:
+    """Whether the author says what somebody ought to see: "they must realise"."""
+    modals = [one.lower_ for one in match.verb.lefts if one.tag_ == "MD"]
+    return match.entry.group == "believe" and any(one in {"must", "should"} for one in modals)
 
 
 def _is_purpose(match: Match) -> bool:
@@ -88,9 +101,3 @@ def can_hold(head: Token) -> bool:
     if head.pos_ in {"NUM", "DET", "ADJ", "X"}:
         return head.lower_ not in {"this", "that"}
     return head.lemma_.lower() in holder_nouns() or post_noun(head.lemma_.lower()) is not None
-
-
-def cue_is_clean(match: Match) -> bool:
-    """Whether a cue is short enough to be one."""
-    first, last = cue_stretch(match)
-    return last - first < 12

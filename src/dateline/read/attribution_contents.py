@@ -45,6 +45,8 @@ def _anchors(match: Match) -> list[Token]:
     anchors = [match.last] if match.last is not match.head else []
     if match.entry.kind == "adjective":
         return [*anchors, match.head, match.head.head]
+    if match.entry.kind == "noun" and match.head.dep_ in {"nsubj", "nsubjpass", "attr"}:
+        return [*anchors, match.head, match.head.head]
     return [*anchors, match.head]
 
 
@@ -63,7 +65,9 @@ def _is_clause_of(child: Token, match: Match) -> bool:
         return False
     marked = any(one.dep_ == "mark" and one.lower_ in MARKS for one in child.children)
     if match.entry.kind == "noun":
-        return child.i > match.head.i and child.dep_ in {"acl", "ccomp", "relcl"} and marked
+        return (
+            child.i > match.head.i and child.dep_ in {"acl", "ccomp", "relcl", "advcl"} and marked
+        )
     if child.dep_ == "ccomp":
         return child.tag_ != "VBG" or marked or _has_subject(child)
     return child.dep_ in {"advcl", "acl", "relcl", "dep"} and marked and child.i > match.head.i

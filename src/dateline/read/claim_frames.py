@@ -112,7 +112,9 @@ def _around(token: Token, first: int, last: int) -> Stretch | None:
 
 
 def _root_in(block: Block, stretch: Stretch) -> Token:
-    return block.doc[stretch[0] : stretch[1]].root
+    phrase = block.doc[stretch[0] : stretch[1]]
+    verbs = [one for one in phrase if one.dep_ == "ROOT" and one.pos_ in {"VERB", "AUX"}]
+    return verbs[0] if verbs else phrase.root
 
 
 def _adverb_at(block: Block, token: Token) -> Iterator[Attribution]:
@@ -120,13 +122,21 @@ def _adverb_at(block: Block, token: Token) -> Iterator[Attribution]:
     head = token.head
     if not entries or token.dep_ != "advmod" or head.pos_ not in {"VERB", "AUX"}:
         return
-    first, last = head.left_edge.i, head.right_edge.i + 1
-    stretch = trim(head, (first, last))
+    others = (one for one in head.rights if one.dep_ in {"conj", "cc"} and one.i > token.i)
+    stop = next((one.left_edge.i for one in others if _is_new_clause(one)), head.right_edge.i + 1)
+    stretch = trim(head, (head.left_edge.i, stop))
     cue = (token.i, token.i + 1)
     entry = entries[0]
     yield Attribution(
         block, span_of(block, stretch), span_of(block, cue), None, entry, entry.attitude, head
     )
+
+
+def _is_new_clause(word: Token) -> bool:
+    """Whether "and", "but" or a coordinated verb starts a clause with a subject of its own."""
+    if word.dep_ == "cc":
+        word = next((one for one in word.head.rights if one.dep_ == "conj"), word)
+    return any(one.dep_ in {"nsubj", "nsubjpass"} for one in word.children)
 
 
 def find_labels(block: Block) -> Iterator[Attribution]:

@@ -21,8 +21,11 @@ from dateline.read.attribution_sources import source_of
 from dateline.read.claim_frames import find_frames, find_labels
 from dateline.read.claim_quotes import Speech, attribute_quotes
 from dateline.read.parse import Block, Parse
-from dateline.read.status import find_status
+from dateline.read.status import find_status, main_event
 from dateline.records import Article, Claim, Mention, Party, Span, Status
+
+
+RELAYING = frozenset({"asserts", "expects"})
 
 
 def find_claims(article: Article, parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
@@ -108,6 +111,7 @@ def _relays(claim: Attribution, every: list[Attribution]) -> tuple[Holder, ...]:
         for one in every
         if one is not claim
         and one.holder is not None
+        and one.attitude in RELAYING
         and _within(claim.cue, one.content)
         and one.content != claim.content
     ]
@@ -148,5 +152,5 @@ def _status(one: Attribution) -> Status:
         return "unknown"
     if one.root is None:
         return one.entry.status or "unknown"
-    status, _ = find_status(one.block, one.root)
+    status, _ = find_status(one.block, main_event(one.root))
     return one.entry.status if status == "unknown" and one.entry.status else status

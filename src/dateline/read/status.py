@@ -14,7 +14,7 @@ from functools import partial
 from spacy.tokens import Token
 
 from dateline.read.parse import Block
-from dateline.read.status_cues import LONGEST_CLIMB, UNKNOWN, Judged
+from dateline.read.status_cues import LONGEST_CLIMB, UNKNOWN, Judged, effect_of
 from dateline.read.status_nouns import judge_noun
 from dateline.read.status_verbs import hearsay_cue, judge_verb
 from dateline.records import Attitude, Claim, Span, Status
@@ -42,6 +42,19 @@ def find_status(
         judged = Judged(judged.status, (hearsay,))
     judged = _with_claims(block, trigger, judged, claims)
     return judged.status, _span(block, judged)
+
+
+def main_event(root: Token) -> Token:
+    """The verb that tells the event of a clause: under "planned to meet" it is the meeting."""
+    for _ in range(LONGEST_CLIMB):
+        if root.pos_ not in {"VERB", "AUX"} or effect_of("governor", root) is None:
+            return root
+        inner = [one for one in root.rights if one.dep_ in {"xcomp", "ccomp"}]
+        events = [one for one in inner if one.pos_ == "VERB"]
+        if not events:
+            return root
+        root = events[0]
+    return root
 
 
 def _judge(token: Token, steps: int, *, headline: bool) -> Judged:

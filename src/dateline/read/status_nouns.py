@@ -99,9 +99,9 @@ def _under_preposition(noun: Token, preposition: Token, judge: Judge, steps: int
     verb = _verb_over(governor)
     above = judge(verb, steps + 1) if verb is not None else UNKNOWN
     if effect.name == "purpose":
-        if above.status in REAL:
+        if above.status in REAL and governor.pos_ == "VERB":
             return Judged("planned", effect.words)
-        return above
+        return UNKNOWN if above.status in REAL else above
     if effect.name == "happened":
         return Judged("happened", effect.words) if above.status in REAL else above
     return applied(effect, None, above)
