@@ -27,7 +27,7 @@ COPY_SHARE = 0.6
 REWRITE_SHARE = 0.15
 """The same for a rewrite, counted without quotations."""
 REWRITE_WORDS = 25
-_SHORT = 30
+_SHORT = 50
 _EVIDENCE_PASSAGES = 3
 
 
