@@ -63,14 +63,14 @@ def _equal_names(members: list[Group]) -> list[str]:
 
 
 def _is_full(group: Group, mention: Mention) -> bool:
-    if mention.form != "name" or group.kind == "state":
+    if mention.form != "name" or group.kind == "state" or mention.antecedent:
         return False
     return group.sort == "other" or len(words_of(mention.name)) > 1
 
 
 def _principal(members: list[Group]) -> Group:
     """The group that names the entity: full names before others, then the most mentions."""
-    order = {"full": 0, "other": 1, "bare": 2, "post": 3, "role": 4}
+    order = {"full": 0, "other": 1, "bare": 2, "body": 3, "post": 4}
     return min(
         members,
         key=lambda one: (order[one.sort], _is_acronym(one.name), -len(one.mentions), one.key),
@@ -88,7 +88,9 @@ def _name(members: list[Group], principal: Group) -> str:
         for group in members
         if group.sort == principal.sort
         for mention in group.mentions
-        if mention.form == "name" and (len(words_of(mention.name)) > 1 or principal.sort != "full")
+        if mention.form == "name"
+        and mention.antecedent is None
+        and (len(words_of(mention.name)) > 1 or principal.sort != "full")
     )
     if not counts:
         return principal.name

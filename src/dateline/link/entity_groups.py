@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from anyascii import anyascii
+
 from dateline.ids import id_of
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.offices import post_noun
@@ -17,7 +19,23 @@ from dateline.link.pile import Pile
 from dateline.records import EntityKind, Mention
 
 Key = tuple[str, ...]
-LEGAL_FORMS = frozenset(["inc", "corp", "corporation", "ltd", "llc", "plc", "co", "company", "sa", "ag", "se", "nv", "gmbh"])
+LEGAL_FORMS = frozenset(
+    [
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "llc",
+        "plc",
+        "co",
+        "company",
+        "sa",
+        "ag",
+        "se",
+        "nv",
+        "gmbh",
+    ]
+)
 PostKey = tuple[str, str]
 
 
@@ -26,7 +44,7 @@ class Group:
     """Mentions that are one by name or by antecedent, and what they say of the bearer.
 
     `sort` tells how sure the name is: "full", "bare" (a surname in one article), "post" (a lone
-    title in one article), "role" (a description in one article), or "other".
+    title in one article), "body" (a description that fits one body of a state), or "other".
     """
 
     key: Key
@@ -42,7 +60,8 @@ class Group:
     @cached_property
     def name(self) -> str:
         """The most frequent of the fullest names."""
-        counts = Counter(one.name for one in self.mentions if one.form == "name")
+        named = [one for one in self.mentions if one.form == "name"]
+        counts = Counter(one.name for one in named if one.antecedent is None)
         counts = counts or Counter(one.name for one in self.mentions)
         full = {name: n for name, n in counts.items() if len(words_of(name)) > 1} or dict(counts)
         return min(full, key=lambda name: (-full[name], -len(name), name))
@@ -115,34 +134,33 @@ def _key(root: Mention) -> Key | None:
     """What must be equal in mentions of one group; None for what is nobody in particular."""
     if root.form == "pronoun":
         return None
+    if root.form == "title" and root.titles and root.titles[0].of:
+        title = root.titles[0]
+        post = normal_post(title.title), owner_key(title.of)
+        return "person", "post", *post, root.article
+    if root.form in ("title", "role"):
+        return _body_key(root)
+    return _name_key(root)
+
+
+def _name_key(root: Mention) -> Key:
+    """The key of a name: states by their code, everything else by its words."""
     if root.kind == "state":
         return "state", "other", root.state or joined(root.name)
-    if root.form == "title" and root.titles:
-        title = root.titles[0]
-        return "person", "post", normal_post(title.title), owner_key(title.of), root.article
-    if root.form in ("title", "role"):
-        return _role_key(root)
     if root.kind == "person":
         return _person_key(root)
-    if root.kind == "organisation":
-        return "organisation", "other", organisation_key(root.name)
-    return root.kind, "other", joined(root.name) or root.name
+    name = organisation_key(root.name)
+    return root.kind, "other", name if root.kind == "organisation" else name.replace(" ", "")
 
 
-def _role_key(root: Mention) -> Key:
-    """One body of a state is one everywhere; any other description is of its own article."""
+def _body_key(root: Mention) -> Key | None:
+    """One body of a state is one everywhere; any other description names nobody in particular."""
     words = " ".join(root.name.lower().split())
-    body = next(
-        (
-            one
-            for one in sorted(nouns_of("single body"), key=len, reverse=True)
-            if words.endswith(one)
-        ),
-        None,
-    )
+    bodies = sorted(nouns_of("single body"), key=lambda body: (-len(body), body))
+    body = next((one for one in bodies if words.endswith(one)), None)
     if root.kind == "organisation" and root.state and body:
-        return "organisation", "other", root.state, body.replace("defense", "defence")
-    return root.kind, "role", words, root.article
+        return "organisation", "body", root.state, body.replace("defense", "defence")
+    return None
 
 
 def _person_key(root: Mention) -> Key:
@@ -157,7 +175,8 @@ def organisation_key(name: str) -> str:
     >>> organisation_key("The Acme Corp.") == organisation_key("Acme")
     True
     """
-    words = [word for word in words_of(re.sub(r"[’']s?\b", "", name)) if word != "the"]
+    plain = re.sub(r"[-.‐–]", " ", anyascii(name).lower()).replace("'", "")
+    words = [word for word in re.findall(r"[a-z0-9&+]+", plain) if word != "the"]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return " ".join(words) or name

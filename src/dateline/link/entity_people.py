@@ -40,6 +40,7 @@ def join_people(clusters: Clusters, pile: Pile) -> None:
     pairs = list(_pairs(full))
     _join_sure(clusters, [pair for pair in pairs if pair[3]])
     _join_supported(clusters, [pair for pair in pairs if not pair[3]])
+    _join_aliases(clusters, full)
     bare = sorted((one for one in groups if one.sort == "bare"), key=lambda one: one.key)
     _join_bare(clusters, bare, full)
     lone = sorted((one for one in groups if one.sort == "post"), key=lambda one: one.key)
@@ -93,7 +94,7 @@ def _agree(one: Group, other: Group) -> bool:
 
 
 def _join_supported(clusters: Clusters, pairs: list[Pair]) -> None:
-    """Join names that may be one, where a post speaks for it and nobody else comes into question."""
+    """Join names that may be one, where a post speaks for it and nobody else can be meant."""
     choices: dict[Key, set[Key]] = defaultdict(set)
     for first, second, _, _ in pairs:
         choices[first.key].add(clusters.find(second.key))
@@ -106,6 +107,24 @@ def _join_supported(clusters: Clusters, pairs: list[Pair]) -> None:
         post = _shared_post(clusters, first, second)
         if post:
             clusters.join(first.key, second.key, _because(first, second, f"{reason}, and {post}"))
+
+
+def _join_aliases(clusters: Clusters, full: list[Group]) -> None:
+    """Join a name of two words to the longer one that a page uses it for."""
+    by_name: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in full:
+        by_name[words_of(group.name)].append(group)
+    for group in full:
+        aliases = {
+            words_of(one.name)
+            for one in group.mentions
+            if one.form == "name" and one.antecedent and len(words_of(one.name)) > 1
+        }
+        for alias in sorted(aliases):
+            for other in by_name.get(alias, []):
+                if other.key != group.key:
+                    reason = "a page uses the shorter name for the longer"
+                    clusters.join(group.key, other.key, _because(other, group, reason))
 
 
 def _shared_post(clusters: Clusters, first: Group, second: Group) -> str | None:

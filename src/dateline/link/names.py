@@ -12,7 +12,30 @@ from dateline.knowledge.people_names import family_first_names, nicknames
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"])
 PARTICLES = frozenset(
-    ["al", "el", "bin", "bint", "ibn", "abu", "ben", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "la", "le", "van", "von", "ter", "den"]
+    [
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "ben",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "ter",
+        "den",
+    ]
 )
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
 SHORTEST_TYPO = 10

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.ids import id_of
+from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.offices import Term, post_noun, terms_of
 from dateline.knowledge.states import states
 from dateline.link.entity_groups import normal_post, owner_key
@@ -16,7 +17,18 @@ from dateline.link.pile import Pile, cite
 from dateline.records import Actor, Citation, Entity, Mention, Post, Reading, Title, When
 
 WALKS = frozenset(
-    ["government", "diplomatic", "church", "court", "military", "police", "business", "sport", "intelligence", "media"]
+    [
+        "government",
+        "diplomatic",
+        "church",
+        "court",
+        "military",
+        "police",
+        "business",
+        "sport",
+        "intelligence",
+        "media",
+    ]
 )
 """The walks of life whose words are posts; "suspect" and "mother" are none."""
 
@@ -81,6 +93,8 @@ def _is_post(title: Title) -> bool:
     """Whether a title is a post, not a description such as "suspect" or "mother"."""
     words = title.title.split()
     row = post_noun(title.title) or post_noun(words[-1] if words else "")
+    if words and words[-1] in nouns_of("no post") and not (title.of and words[-1] == "member"):
+        return False
     return row is None or row.kind in WALKS or (bool(title.of) and words[-1] == "member")
 
 

@@ -12,6 +12,7 @@ from dateline.knowledge.offices import post_noun
 from dateline.read.mention_drafts import Draft, family_words, is_family_first, name_words
 from dateline.read.mention_genders import gender_of
 from dateline.read.mention_pronouns import resolve_pronoun
+from dateline.read.mention_shapes import Name
 from dateline.read.parse import Parse
 
 PREVAILS = 2
@@ -44,7 +45,7 @@ def find_antecedents(parse: Parse, drafts: Sequence[Draft]) -> dict[int, int]:
     for i in people:
         chains.setdefault(i, _first_alike(drafts, i, people))
     for i, draft in enumerate(drafts):
-        if draft.form in ("title", "role") and draft.posts and draft.kind == "person":
+        if draft.form == "title" and draft.posts and draft.kind == "person":
             root = _of_title(drafts, i, chains)
             if root is not None:
                 found[i] = chains[i] = root
@@ -160,10 +161,13 @@ def _post(title: str) -> str:
 def _of_title(drafts: Sequence[Draft], i: int, chains: dict[int, int]) -> int | None:
     """The one person of the article who is given the post that stands alone here."""
     post = drafts[i].posts[0]
+    if post.of is None and _is_shared(drafts, i):
+        return None
     exact, close = defaultdict(list), defaultdict(list)
     for one, root in chains.items():
         for other in drafts[one].posts if drafts[one].form == "name" else ():
-            if not _same_owner(drafts[i].state, post.of, other.of):
+            owned = other.of is None and drafts[one].state and drafts[one].state == drafts[i].state
+            if not (owned or _same_owner(drafts[i].state, post.of, other.of)):
                 continue
             if _alike(post.title, other.title):
                 exact[root].append(one)
@@ -183,10 +187,22 @@ def _is_top(title: str, other: str) -> bool:
     return "leader" in posts and posts <= TOP_POSTS
 
 
-def _same_owner(state: str | None, of: object, other: object) -> bool:
-    mine = state or getattr(of, "state", None)
-    theirs = getattr(other, "state", None)
-    if mine and theirs:
-        return bool(mine == theirs)
-    mine_name, other_name = getattr(of, "name", None), getattr(other, "name", None)
-    return mine_name is None or other_name is None or mine_name == other_name
+def _is_shared(drafts: Sequence[Draft], i: int) -> bool:
+    """Whether nameless holders of the same post come before, so that "the spokesman" is open."""
+    title = drafts[i].posts[0].title
+    return any(
+        one.form in ("title", "role")
+        and any(_alike(title, post.title) and post.of for post in one.posts)
+        for one in drafts[:i]
+    )
+
+
+def _same_owner(state: str | None, of: Name | None, other: Name | None) -> bool:
+    """Whether two posts have one owner: one state, or one name; a lone title may name none."""
+    if of is None:
+        return True
+    if other is None:
+        return False
+    if of.state and other.state and "organisation" not in (of.kind, other.kind):
+        return (state or of.state) == other.state
+    return of.name == other.name

@@ -9,7 +9,7 @@ from functools import cache
 from anyascii import anyascii
 
 from dateline.knowledge.people_names import family_first_names, given_names
-from dateline.read.mention_titles import Post
+from dateline.read.mention_appositions import Post
 from dateline.records import EntityKind, MentionForm
 
 _SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}h?[aeiouyw]{1,4}(?:ng|[nmklptrhb])?){1,2}")

@@ -23,8 +23,9 @@ def resolve_pronoun(
 ) -> int | None:
     """The root of the person that pronoun `i` stands for, or None in doubt.
 
-    The subject of the clause around the pronoun comes first, then the only person of the
-    sentence and the one before it, then the subject of the sentence before.
+    The only person of this sentence and the one before comes first, then the subject of the
+    clause around the pronoun, then the one person before a possessive in its sentence, then the
+    subject of the sentence before.
     """
     pronoun = drafts[i]
     token = parse.blocks[pronoun.block].doc[pronoun.head_start]
@@ -39,7 +40,10 @@ def resolve_pronoun(
     by_subject = _by_subject(token, drafts, near)
     if by_subject is not None:
         return chains[by_subject]
-    return _by_last_subject(parse, token, drafts, i, near=near, chains=chains)
+    here = {chains[one] for one in near if _distance(parse, drafts[one], pronoun) == 0}
+    if token.dep_ == "poss" and len(here) == 1:
+        return here.pop()
+    return _by_last_subject(parse, drafts, i, {one: chains[one] for one in near})
 
 
 def _people_before(
@@ -80,47 +84,39 @@ def _is_quoted(token: Token) -> bool:
 
 
 def _by_subject(token: Token, drafts: Sequence[Draft], near: list[int]) -> int | None:
-    """The person who is subject of the nearest clause that holds the pronoun."""
+    """The person of `near` who is subject of the nearest clause that holds the pronoun.
+
+    The drafts of other blocks are told apart by the subject's place before the pronoun within
+    the sentence: `near` runs in order of the text, so the last fitting draft is this block's.
+    """
     verb = token.head
-    while verb is not verb.head or verb.dep_ == "ROOT":
+    while True:
         subject = next((one for one in verb.children if one.dep_ in SUBJECTS), None)
-        if subject is not None and subject.i < token.i and subject.i != token.i:
-            for one in near:
-                draft = drafts[one]
-                if draft.head_start <= subject.i < draft.head_end and _same_doc(token, draft, near):
-                    return one if _in_sentence(token, subject) else None
-            if subject.pos_ != "PRON":
-                return None
-        if verb.dep_ == "ROOT":
+        if subject is not None and token.sent.start <= subject.i < token.i:
+            fitting = [
+                one
+                for one in near
+                if drafts[one].block == drafts[near[-1]].block
+                and drafts[one].head_start <= subject.i < drafts[one].head_end
+            ]
+            if fitting or subject.pos_ != "PRON":
+                return fitting[-1] if fitting else None
+        if verb.dep_ == "ROOT" or verb.head is verb:
             return None
         verb = verb.head
-    return None
-
-
-def _same_doc(token: Token, draft: Draft, near: list[int]) -> bool:
-    return draft.head_end <= len(token.doc) and bool(near)
-
-
-def _in_sentence(token: Token, subject: Token) -> bool:
-    return bool(token.sent.start <= subject.i < token.sent.end)
 
 
 def _by_last_subject(
-    parse: Parse,
-    token: Token,
-    drafts: Sequence[Draft],
-    i: int,
-    *,
-    near: list[int],
-    chains: dict[int, int],
+    parse: Parse, drafts: Sequence[Draft], i: int, near: dict[int, int]
 ) -> int | None:
     """The subject of the sentence before, for a pronoun that is the subject of its own."""
+    token = parse.blocks[drafts[i].block].doc[drafts[i].head_start]
     if token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT":
         return None
     if any(_distance(parse, drafts[one], drafts[i]) == 0 for one in near):
         return None
     subjects = {
-        chains[one]
+        near[one]
         for one in near
         if parse.blocks[drafts[one].block].doc[drafts[one].head_end - 1].dep_ in SUBJECTS
     }

@@ -1,4 +1,4 @@
-"""Posts and roles that stand without a name: "the North Korean leader", "South Korean officials"."""
+"""Posts and roles without a name: "the North Korean leader", "South Korean officials"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,24 @@ from spacy.tokens import Span as Phrase
 
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.offices import post_noun
-from dateline.read.mention_names import Name
+from dateline.read.mention_appositions import Post
 from dateline.read.mention_posts import post_before, singular
-from dateline.read.mention_titles import Post, Titles
+from dateline.read.mention_shapes import Name
+from dateline.read.mention_titles import Titles
 from dateline.records import EntityKind, MentionForm
 
 OFFICIAL = frozenset(
-    ["government", "diplomatic", "church", "court", "military", "police", "business", "sport", "intelligence"]
+    [
+        "government",
+        "diplomatic",
+        "church",
+        "court",
+        "military",
+        "police",
+        "business",
+        "sport",
+        "intelligence",
+    ]
 )
 """The walks of life in which a definite post means its one holder."""
 
@@ -131,6 +142,8 @@ def _plain(titles: Titles, phrase: tuple[int, int], root: Token, kind: EntityKin
 def _post_role(titles: Titles, chunk: Phrase, phrase: tuple[int, int], root: Token) -> Role | None:
     doc = root.doc
     post = _post_of(titles, root)
+    if post is None:
+        return None
     word = singular(root.text)
     bare = post.of is None and phrase[1] - phrase[0] == 1
     if bare and (word in nouns_of("many meanings") or root.lower_ in nouns_of("many meanings")):
@@ -141,6 +154,8 @@ def _post_role(titles: Titles, chunk: Phrase, phrase: tuple[int, int], root: Tok
     official = row is not None and row.kind in OFFICIAL and word not in ONE_OF_MANY
     if row is not None and row.kind == "business":
         official = word in nouns_of("business post")
+    if row is not None and row.kind == "sport":
+        official = official and word not in nouns_of("many meanings")
     definite = chunk[0].lower_ in DEFINITE or _is_possessed(titles, chunk)
     state = post.of.state if post.of else None
     text = _clean(doc[phrase[0] : max(post.end, phrase[1])].text)
@@ -149,10 +164,11 @@ def _post_role(titles: Titles, chunk: Phrase, phrase: tuple[int, int], root: Tok
     return Role(phrase[0], end, root.i, root.i + 1, "person", form, text, post, state)
 
 
-def _post_of(titles: Titles, root: Token) -> Post:
+def _post_of(titles: Titles, root: Token) -> Post | None:
     """The post that ends with `root`, with the words before it and its of-phrase."""
     before = titles.before(root.i + 1)
-    assert before is not None  # the caller has found a post here
+    if before is None:
+        return None
     if before.of is None:
         of, last = titles.owner_after(root.i + 1)
         if of is not None:

@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.states import State, state_by_metonym, states
-from dateline.read.mention_names import Name
+from dateline.read.mention_shapes import Name
 from dateline.read.parse import Parse
-
-WHERE = frozenset(
-    ["in", "at", "from", "near", "outside", "around", "through", "toward", "towards", "inside", "across", "over", "above", "via"]
-)
-"""Prepositions after which a capital is a place."""
 
 AT = frozenset(["in", "at", "near", "outside", "inside", "to"])
 """Prepositions after which a seat of government is a building."""
 
 TO = frozenset(["to", "into", "for"])
 PARTNER = {"North": "South", "South": "North", "East": "West", "West": "East"}
-SPEECH = frozenset(
-    ["say", "tell", "announce", "accuse", "deny", "confirm", "expect", "want", "warn", "insist", "urge", "demand", "believe", "claim", "respond", "react", "reject", "refuse", "agree", "condemn", "call", "seek", "vow", "pledge", "threaten", "consider", "view", "see", "impose", "retaliate", "propose", "offer", "describe", "maintain", "argue", "fear", "hope", "welcome", "criticize", "criticise", "dismiss", "decline", "declare", "order", "expel", "recognize", "recognise", "regard", "blame", "suspect", "deem", "label", "signal", "support", "oppose", "back", "sanction", "ban", "push", "worry", "decide", "plan", "acknowledge", "express"]
-)
-LOCATIVE_HEADS = frozenset(
-    ["airport", "street", "station", "square", "district", "suburb", "area", "region", "resident", "restaurant", "hotel", "court", "hospital", "university", "school", "museum", "stadium", "market", "office", "correspondent", "mayor", "subway", "metro", "skyline", "summit", "talks", "meeting", "conference", "agreement", "accord", "protocol", "treaty"]
-)
 
 
 def with_governments(parse: Parse, names: list[Name]) -> list[Name]:
@@ -45,6 +35,7 @@ def _as_state(parse: Parse, name: Name, context: set[str | None]) -> Name:
 
 
 def _acts(doc: Doc, name: Name, state: State, context: set[str | None]) -> bool:
+    """Whether a capital or a seat of government is the government here, not a place."""
     head = doc[name.start : name.end].root
     capital = name.name == state.capital
     if not capital and head.dep_ != "pobj":
@@ -52,34 +43,28 @@ def _acts(doc: Doc, name: Name, state: State, context: set[str | None]) -> bool:
     while head.dep_ == "conj" and head.head.i < head.i:
         head = head.head
     if head.dep_ in ("nsubj", "nsubjpass", "agent"):
-        return state.code in context or head.head.lemma_.lower() in SPEECH
+        return state.code in context or head.head.lemma_.lower() in nouns_of("government verb")
     if not capital:
         return head.head.lower_ not in AT
-    if state.code not in context:
-        return False
+    return state.code in context and _is_party(head)
+
+
+def _is_party(head: Token) -> bool:
+    """Whether a capital that is no subject stands where a party stands: "talks with Moscow"."""
+    governor = head.head
     if head.dep_ == "pobj":
-        return head.head.lower_ not in WHERE | TO or _to_a_party(head.head)
+        places = nouns_of("where") | TO
+        return governor.lower_ not in places or governor.head.lemma_.lower() in nouns_of(
+            "to a party"
+        )
     if head.dep_ == "poss":
-        return head.head.lemma_.lower() not in LOCATIVE_HEADS
-    return head.dep_ in ("dobj", "iobj", "dative") and head.head.lemma_.lower() not in _GOING
-
-
-_GOING = frozenset(["visit", "leave", "reach", "enter", "hit", "attack", "bomb", "strike", "tour", "arrive", "shell", "storm"])
-
-
-def _to_a_party(preposition: object) -> bool:
-    """Whether "to" or "for" leads to a party ("closer to Moscow"), not to a destination."""
-    head = getattr(preposition, "head")  # noqa: B009
-    return bool(head.lemma_.lower() in _TOWARDS_PARTY)
-
-
-_TOWARDS_PARTY = frozenset(
-    ["close", "closer", "message", "letter", "support", "aid", "help", "ally", "warning", "threat", "sell", "supply", "loyal"]
-)
+        return governor.lemma_.lower() not in nouns_of("place head")
+    objects = ("dobj", "iobj", "dative")
+    return head.dep_ in objects and governor.lemma_.lower() not in nouns_of("verb of going")
 
 
 def _directions(parse: Parse, names: list[Name]) -> Iterator[Name]:
-    """ "the North" and "the South" where the article shows which state is meant."""
+    """States that are called "the North" or "the South" where the article shows which state is meant."""
     present = {name.name for name in names if name.kind == "state"}
     for number, block in enumerate(parse.blocks):
         taken = {p for one in names if one.block == number for p in range(one.start, one.end)}

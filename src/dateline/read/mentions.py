@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.ids import id_of
+from dateline.knowledge.mention_nouns import nouns_of
 from dateline.read.mention_antecedents import find_antecedents
+from dateline.read.mention_appositions import Post
 from dateline.read.mention_drafts import Draft
-from dateline.read.mention_names import HONORIFICS, Name, find_names
+from dateline.read.mention_names import find_names
 from dateline.read.mention_pronouns import PRONOUN_GENDERS
 from dateline.read.mention_roles import find_roles
+from dateline.read.mention_shapes import Name
 from dateline.read.mention_states import with_governments
-from dateline.read.mention_titles import Post, Titles, shared_titles
+from dateline.read.mention_titles import Titles, shared_titles
 from dateline.read.parse import Block, Parse
 from dateline.records import Article, Mention, Span, Title
 
@@ -65,7 +68,7 @@ def _named(block: Block, name: Name, posts: list[Post]) -> Draft:
     """The draft of a name: its phrase starts with the words of the title before it."""
     start = name.start
     honorific = block.doc[start - 1].lower_ if start else ""
-    honorific = honorific if honorific in HONORIFICS else ""
+    honorific = honorific if honorific in nouns_of("honorific") else ""
     if honorific:
         start -= 1
     before = [post.start for post in posts if post.start < name.start and post.end <= name.start]

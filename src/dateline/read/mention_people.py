@@ -1,0 +1,130 @@
+"""People whom the tagger cut short or missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from dateline.knowledge.mention_nouns import nouns_of
+from dateline.knowledge.people_names import family_first_names, given_names
+from dateline.read.mention_posts import is_post_word, post_before
+from dateline.read.mention_shapes import Name
+from dateline.read.parse import Parse
+
+LONGEST_PERSON = 4
+
+
+def grown_people(names: list[Name], doc: Doc) -> list[Name]:
+    """The names, with the proper nouns that the tagger cut off persons at either end."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    return [_grown(name, doc, taken) if name.kind == "person" else name for name in names]
+
+
+def _grown(name: Name, doc: Doc, taken: set[int]) -> Name:
+    start, end = name.start, _over_hyphens(doc, name.end, taken)
+    while end - start < LONGEST_PERSON and _may_join(doc, end, taken):
+        end += 1
+    while end - start < LONGEST_PERSON and start > 0 and _may_join(doc, start - 1, taken):
+        start -= 1
+    if (start, end) == (name.start, name.end):
+        return name
+    taken.update(range(start, end))
+    return replace(name, start=start, end=end, name=" ".join(doc[start:end].text.split()))
+
+
+def _over_hyphens(doc: Doc, end: int, taken: set[int]) -> int:
+    """The end of a name with what is joined to it by hyphens: the "-in" of "Moon Jae-in"."""
+    while (
+        end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end].whitespace_
+        and not doc[end - 1].whitespace_
+        and doc[end + 1].is_alpha
+        and len(doc[end + 1]) <= 5
+        and end not in taken
+    ):
+        end += 2
+    return end
+
+
+def _may_join(doc: Doc, place: int, taken: set[int]) -> bool:
+    if place >= len(doc) or place in taken or place < 0:
+        return False
+    token = doc[place]
+    return (
+        token.pos_ == "PROPN"
+        and token.is_alpha
+        and token.text[0].isupper()
+        and not (token.text.isupper() and len(token.text) > 1)
+        and token.ent_type_ != "DATE"
+        and token.lower_ not in nouns_of("title word")
+        and token.lower_ not in nouns_of("honorific")
+        and token.lower_ not in nouns_of("name tail")
+        and not is_post_word(token.lower_)
+        and not token.is_sent_start
+    )
+
+
+def missed_people(number: int, doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Persons that the tagger missed: after a post, or a given or family name at the front."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    place = 0
+    while place < len(doc):
+        end = place
+        while _may_join(doc, end, taken) or (end == place and _may_start(doc, end, taken)):
+            end += 1
+        for start in range(place, end - 1):
+            if _starts_person(doc, start, end):
+                text = " ".join(doc[start:end].text.split())
+                yield Name(number, start, end, "person", "name", text, None, "RUN")
+                break
+        place = max(end, place + 1)
+
+
+def _may_start(doc: Doc, place: int, taken: set[int]) -> bool:
+    token = doc[place] if place < len(doc) else None
+    return (
+        token is not None
+        and token.pos_ == "PROPN"
+        and place not in taken
+        and token.text in given_names()
+    )
+
+
+def _starts_person(doc: Doc, start: int, end: int) -> bool:
+    if end - start > 4:
+        return False
+    if doc[start].text in family_first_names() and end - start <= 3:
+        return True
+    if doc[start].text in given_names():
+        return True
+    return start > 0 and post_before(doc, start) is not None
+
+
+def known_words(parse: Parse, names: list[Name]) -> Iterator[Name]:
+    """The words of people's names that stand alone elsewhere and that nobody tagged."""
+    surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
+    surnames |= {
+        name.words[0]
+        for name in names
+        if name.kind == "person" and len(name.words) > 1 and name.words[0] in family_first_names()
+    }
+    for number, block in enumerate(parse.blocks):
+        taken = {
+            place for one in names if one.block == number for place in range(one.start, one.end)
+        }
+        for token in block.doc:
+            if token.i not in taken and token.text in surnames and _stands_alone(token):
+                yield Name(number, token.i, token.i + 1, "person", "name", token.text, None, "RUN")
+
+
+def _stands_alone(token: Token) -> bool:
+    beside = [
+        token.doc[place] for place in (token.i - 1, token.i + 1) if 0 <= place < len(token.doc)
+    ]
+    return token.pos_ in ("PROPN", "NOUN", "X") and not any(
+        one.pos_ == "PROPN" and one.text[0].isupper() and not is_post_word(one.lower_)
+        for one in beside
+    )
