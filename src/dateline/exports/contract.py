@@ -332,4 +332,5 @@ def schema() -> dict[str, Any]:
     >>> schema()["$ref"]
     '#/$defs/Export'
     """
-    return {"$schema": SCHEMA_ADDRESS, **msgspec.json.schema(Export)}
+    document: dict[str, Any] = msgspec.to_builtins(msgspec.json.schema(Export), order="sorted")
+    return {"$schema": SCHEMA_ADDRESS, **document}

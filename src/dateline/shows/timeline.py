@@ -28,7 +28,11 @@ def lines(look: Look) -> Iterator[str]:
 
 def _happening(look: Look, happening: Happening) -> Iterator[str]:
     when = best(happening.when)
-    head = f"{of_when(when):<{COLUMN}}{happening.status:<12}{plain(happening.title)}"
+    days = of_when(when)
+    if len(days) >= COLUMN:
+        yield days
+        days = ""
+    head = f"{days:<{COLUMN}}{happening.status:<12}{plain(happening.title)}"
     yield from look.wrapped(head, 0, COLUMN + 12)
     yield from look.wrapped(_weight(look, happening), COLUMN, 2)
     for one in happening.when:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Protocol
 
 from dateline.errors import StopError
-from dateline.records import Article, Judgement, Page, Reading, Record
+from dateline.records import Article, Judgement, Linked, Page, Reading, Record
 
 Read = tuple[Article, Reading]
 
@@ -39,6 +39,10 @@ class Store(Protocol):
 
     def save(self, pages: tuple[Page, ...], record: Record, reader: str) -> None:
         """Put `pages` and `record` in the place of what was there; judgements stay."""
+        ...
+
+    def relink(self, linked: Linked) -> None:
+        """Put `linked` in the place of what was linked before."""
         ...
 
     def judge(self, judgement: Judgement) -> None:

@@ -99,7 +99,7 @@ class SqliteStore:
     def save(self, pages: tuple[Page, ...], record: Record, reader: str) -> None:
         """Put `pages` and `record` in the place of what was there; judgements stay."""
         self._lay_out()
-        for table in ("meta", "pages", "readings", "linked", "failures"):
+        for table in ("meta", "pages", "readings", "failures"):
             self._run(f"DELETE FROM {table}")
         of_page = {article.id: article.page for article in record.articles}
         self._insert("meta", [("dateline", __version__), ("reader", reader)])
@@ -111,8 +111,13 @@ class SqliteStore:
                 for article, reading in zip(record.articles, record.readings, strict=True)
             ),
         )
-        self._insert("linked", _linked_rows(record.linked))
         self._insert("failures", ((one.id, _encode(one)) for one in record.failures))
+        self.relink(record.linked)
+
+    def relink(self, linked: Linked) -> None:
+        """Put `linked` in the place of what was linked before."""
+        self._run("DELETE FROM linked")
+        self._insert("linked", _linked_rows(linked))
 
     def judge(self, judgement: Judgement) -> None:
         """Keep `judgement`, in the place of an earlier one with its id."""
