@@ -24,6 +24,12 @@ class Told:
     time: Time
     sentence: int
 
+    def is_day_of(self, block: Block, sentence: int) -> bool:
+        """Whether this is a day that the same sentence named."""
+        when = self.time.when
+        same = self.block is block and self.sentence == sentence
+        return same and when is not None and self.expression.meaning.kind in ("calendar", "weekday")
+
 
 def resolve_on_event(
     block: Block, one: Expression, told: list[Told]

@@ -68,6 +68,8 @@ def _unit(match: re.Match[str]) -> Meaning | None:
 
 
 def _bare_unit(match: re.Match[str]) -> Meaning | None:
+    if match["u"][0].isupper() and not match["u"].isupper():
+        return None
     return Meaning("unit", unit=unit_of(match["u"]), shift=0, lean="text", name="bare")
 
 
@@ -193,7 +195,7 @@ def _within(match: re.Match[str]) -> Meaning | None:
     unit = unit_of(match["u"])
     if unit in ("TS", "TM", "TH", "NI"):
         return None
-    return Meaning("unit", unit=unit, shift=0, lean="publication", name="this", bound="later")
+    return Meaning("unit", unit=unit, shift=0, lean="publication", name="within", bound="later")
 
 
 _ADVERBS = {

@@ -40,7 +40,7 @@ class Ground:
     """What an expression may lean on: the page's day, the text's own last time, the tense.
 
     `year` is the year that the sentence named together with a day or a month, `quarter` a day
-    of the quarter that the text last named.
+    of the quarter that the text last named; `near` says that `text` is a day of this sentence.
     """
 
     day: date
@@ -49,6 +49,7 @@ class Ground:
     year: int | None = None
     day_first: bool | None = None
     quarter: date | None = None
+    near: bool = False
 
     @property
     def text_day(self) -> date:
@@ -58,6 +59,8 @@ class Ground:
 
 def resolve(meaning: Meaning, ground: Ground) -> Resolved:
     """The value and the days of `meaning` on one ground."""
+    if meaning.name == "within" and ground.near and ground.text:
+        ground = replace(ground, day=ground.text_day)
     resolved = _RESOLVERS[meaning.kind](meaning, ground)
     if meaning.bound and resolved.when:
         resolved = replace(resolved, when=bounded(resolved.when, meaning.bound, ground.day))
@@ -84,6 +87,9 @@ def common_value(first: str, second: str) -> str:
     >>> common_value("2023-09-06", "2023-09-12"), common_value("2022-W52", "2023-W01")
     ('2023-09-XX', '202X-WXX')
     """
+    if "/" in first and first.count("/") == second.count("/"):
+        pairs = zip(first.split("/"), second.split("/"), strict=True)
+        return "/".join(common_value(one, other) for one, other in pairs)
     if len(first) != len(second):
         return first if first.startswith("P") else "XXXX"
     fields: list[str] = []

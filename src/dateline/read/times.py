@@ -112,6 +112,7 @@ class _Passage:
     text_span: Span | None = None
     year: tuple[int, int] | None = None
     quarter: date | None = None
+    near: bool = False
     times: list[Time] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     waiting: list[tuple[Block, Expression]] = field(default_factory=list)
@@ -132,6 +133,7 @@ class _Passage:
         known = self.when if block.kind != "caption" else When()
         if self.year is not None and self.year[1] != sentence:
             self.year = None
+        self.near = bool(self.told) and self.told[-1].is_day_of(block, sentence)
         resolved = self._resolve(one.meaning, known, direction)
         time = self._time(block, one, resolved)
         self.times.append(time)
@@ -142,7 +144,7 @@ class _Passage:
     def _resolve(self, meaning: Meaning, known: When, direction: str) -> Resolved:
         year = self.year[0] if self.year else None
         ground = Ground(
-            UNKNOWN_DAYS[0], self.text, direction, year, self.day_first, self.quarter
+            UNKNOWN_DAYS[0], self.text, direction, year, self.day_first, self.quarter, self.near
         )
         first, last = known.earliest, known.latest
         if first is not None and last is not None:

@@ -1,0 +1,336 @@
+"""Clues from the calendar: the dates, years and weekdays that the body speaks of.
+
+The likelihoods are shares of pages, counted over dated reports of many outlets: how long after a
+day or a year that it names a page was published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dateline.knowledge.observances import observance_day
+from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint, after
+from dateline.read.dating_views import Sighting, View
+from dateline.records import Span, When
+
+_AFTER_DATE = (
+    (0, 0.45), (1, 0.1), (3, 0.03), (7, 0.012), (30, 0.004), (90, 0.001), (365, 0.0003),
+    (1000, 0.00015), (3000, 0.00004), (9000, 0.00002),
+)  # fmt: skip
+_AFTER_STAMP = ((0, 0.9), (1, 0.05), (7, 0.004), (365, 0.0002), (3000, 0.00003))
+_AFTER_MONTH = (
+    (31, 0.004), (62, 0.003), (124, 0.0015), (365, 0.0006), (1000, 0.0002), (3000, 0.00008),
+    (9000, 0.00003),
+)  # fmt: skip
+_AFTER_YEAR = (
+    (364, 1e-3), (729, 3.5e-4), (1094, 3e-4), (1460, 2e-4), (2190, 1.4e-4), (4015, 5e-5),
+    (7665, 2.7e-5), (14000, 1e-5),
+)  # fmt: skip
+_AFTER_DAY_OF_MONTH = (
+    (0, 0.13), (1, 0.07), (3, 0.02), (7, 0.014), (14, 0.01), (30, 0.005), (60, 0.0032),
+    (120, 0.002), (200, 0.0012), (304, 0.001),
+)  # fmt: skip
+_AFTER_NEAREST = (
+    (0, 0.16), (1, 0.1), (3, 0.04), (7, 0.024), (14, 0.014), (30, 0.008), (60, 0.0045),
+    (120, 0.0018), (200, 0.001), (304, 0.0008),
+)  # fmt: skip
+_AFTER_PLAIN_MONTH = ((30, 0.008), (61, 0.008), (92, 0.004), (150, 0.0025), (330, 0.0015))
+_WEEKDAY_BEHIND = (0.43, 0.27, 0.1, 0.07, 0.04, 0.03, 0.06)
+_WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
+_STAMP = re.compile(r"(?i)(?:posted|published|updated|first published|last updated|date)\W*\Z")
+_HEAD = 220
+_YEARS = range(FIRST_DAY.year - 1, LAST_DAY.year + 1)
+
+
+def full_dates(view: View) -> Iterator[Hint]:
+    """The latest full date that the body names as past: the page is hardly older than it."""
+    found = [
+        (day, one)
+        for one in view.sightings
+        if (day := _full_day(one)) and FIRST_DAY <= day <= LAST_DAY
+    ]
+    stamps = [(day, one) for day, one in found if _is_stamp(view, one)]
+    if stamps:
+        day, one = stamps[0]
+        reason = "a full date stands where pages put their own"
+        yield _dated("date at the head", one.span, day, _AFTER_STAMP, 0.8, reason)
+    behind = [(day, one) for day, one in found if not one.ahead]
+    if behind:
+        day, one = max(behind, key=lambda pair: (pair[0], -pair[1].span.start))
+        reason = "the latest full date that the text names as past"
+        yield _dated("latest date", one.span, day, _AFTER_DATE, 0.5, reason)
+    ahead = [(day, one) for day, one in found if one.ahead]
+    if ahead:
+        day, one = min(ahead, key=lambda pair: (pair[0], pair[1].span.start))
+        yield _not_yet(one.span, day)
+
+
+def _full_day(one: Sighting) -> date | None:
+    meaning = one.meaning
+    if meaning.kind != "calendar" or not (meaning.year and meaning.month and meaning.day):
+        return None
+    if meaning.name.startswith("either"):
+        return None
+    try:
+        return date(meaning.year, meaning.month, meaning.day)
+    except ValueError:
+        return None
+
+
+def _is_stamp(view: View, one: Sighting) -> bool:
+    """Whether a date stands alone on its line near the head, or after "Posted"."""
+    if _STAMP.search(one.before) or one.meaning.type == "TIME":
+        return True
+    start = view.told[0][0].start if view.told else 0
+    line = one.sentence.strip()
+    return one.span.start - start < _HEAD and len(line) < 60 and not re.search(r"[a-z]\.$", line)
+
+
+def _dated(
+    kind: str, span: Span, day: date, steps: tuple[tuple[int, float], ...], weight: float, reason: str
+) -> Hint:
+    early = Band(day - timedelta(days=1), day, 0.01)
+    bands = (*after(day, steps), early)
+    return Hint(kind, span, When(day, None), bands, 1e-5, weight, reason)
+
+
+def _not_yet(span: Span, day: date) -> Hint:
+    bands = (
+        Band(day - timedelta(days=60), day, 0.01),
+        Band(day - timedelta(days=365), day, 0.002),
+        Band(day - timedelta(days=1500), day, 0.0003),
+    )
+    reason = "the text speaks of that day as still to come"
+    return Hint("date ahead", span, When(None, day), bands, 2e-5, 0.5, reason)
+
+
+def named_years(view: View) -> Iterator[Hint]:
+    """The latest year or month of a year that the body names as past, and the first ahead."""
+    behind: list[tuple[date, Sighting]] = []
+    ahead: list[tuple[date, Sighting]] = []
+    for one in view.sightings:
+        meaning = one.meaning
+        if meaning.kind not in ("calendar", "season", "quarter") or not meaning.year or meaning.day:
+            continue
+        if FIRST_DAY.year <= meaning.year <= LAST_DAY.year:
+            if meaning.bound in ("earlier", "later") and not meaning.month:
+                yield _same_year(one.span, meaning.year)
+                continue
+            first = date(meaning.year, meaning.month or 1, 1)
+            by_then = re.search(r"(?i)\b(?:by|until|through)(?: the \w+ of)? \Z", one.before)
+            (ahead if one.ahead or by_then else behind).append((first, one))
+    if behind:
+        first, one = max(behind, key=lambda pair: (pair[0], -pair[1].span.start))
+        yield _since_year(first, one)
+    if ahead:
+        first, one = min(ahead, key=lambda pair: (pair[0], pair[1].span.start))
+        yield _before_year(first, one)
+
+
+def _since_year(first: date, one: Sighting) -> Hint:
+    steps = _AFTER_MONTH if one.meaning.month else _AFTER_YEAR
+    early = Band(first - timedelta(days=730), first, 4e-5)
+    bands = (*after(first, steps), early)
+    reason = "the latest year that the text names as past"
+    return Hint("named year", one.span, When(first, None), bands, 6e-6, 0.4, reason)
+
+
+def _before_year(first: date, one: Sighting) -> Hint:
+    end = date(first.year, 12, 31)
+    bands = (
+        Band(date(first.year, 1, 1), end, 1e-3),
+        Band(date(first.year - 1, 1, 1), end, 8e-4),
+        Band(date(first.year - 3, 1, 1), end, 3e-4),
+        Band(date(first.year - 8, 1, 1), end, 8e-5),
+        Band(date(first.year, 1, 1), date(first.year + 3, 12, 31), 8e-5),
+    )
+    reason = "the text speaks of that year as still to come"
+    return Hint("year ahead", one.span, When(None, end), bands, 1e-5, 0.3, reason)
+
+
+def _same_year(span: Span, year: int) -> Hint:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    reason = "the text calls a part of that year earlier or later, as one does within it"
+    bands = (Band(first, last, 1.0), Band(first, date(year + 1, 12, 31), 0.02))
+    return Hint("same year", span, When(first, last, "year"), bands, 0.001, 0.8, reason)
+
+
+def days_of_month(view: View) -> Iterator[Hint]:
+    """Days without a year: the page follows one of them soon, and a weekday picks the year."""
+    found = [
+        one
+        for one in view.sightings
+        if one.meaning.kind == "calendar"
+        and one.meaning.month
+        and one.meaning.day
+        and not one.meaning.year
+        and one.meaning.shift is None
+    ]
+    behind, ahead = [one for one in found if not one.ahead], [one for one in found if one.ahead]
+    if behind:
+        yield _after_nearest(behind)
+        yield _not_before(_latest_of(behind))
+    if ahead:
+        yield _before_nearest(ahead)
+    share = 0.6 / max(1.0, len(found) ** 0.7)
+    for one in found:
+        yield _of_day(one, share)
+        if one.meaning.weekday is not None:
+            yield _with_weekday(one, one.meaning.weekday, 0.03, 0.85, "the day has that weekday")
+        elif (weekday := _weekday_beside(view, one)) is not None:
+            reason = "the passage gives the day of the month and the weekday of one happening"
+            yield _with_weekday(one, weekday, 0.35, 0.4, reason)
+
+
+def _after_nearest(found: list[Sighting]) -> Hint:
+    """The page follows the nearest of the days that lie behind, mostly within weeks."""
+    bands = [
+        band
+        for one in found
+        for year in _YEARS
+        if (day := _day(year, one.meaning.month or 1, one.meaning.day or 1))
+        for band in after(day, _AFTER_NEAREST)
+    ]
+    span = max(found, key=lambda one: (one.meaning.month or 0, one.meaning.day or 0)).span
+    reason = "the page follows the latest day without a year that it speaks of as past"
+    return Hint("latest day", span, When(), tuple(bands), 0.0006, 0.4, reason)
+
+
+def _latest_of(found: list[Sighting]) -> Sighting:
+    """The last day before the longest stretch of the year that no day lies in."""
+
+    def place(one: Sighting) -> int:
+        return (one.meaning.month or 1) * 31 + (one.meaning.day or 1)
+
+    ordered = sorted(found, key=lambda one: (place(one), one.span.start))
+    gaps = [
+        ((place(ordered[(rank + 1) % len(ordered)]) - place(one) - 1) % 372, -rank)
+        for rank, one in enumerate(ordered)
+    ]
+    return ordered[-max(gaps)[1]]
+
+
+def _not_before(one: Sighting) -> Hint:
+    """The page does not come shortly before a day that it speaks of as past."""
+    bands = tuple(
+        Band(day, day + timedelta(days=300), 1.0)
+        for year in _YEARS
+        if (day := _day(year, one.meaning.month or 1, one.meaning.day or 1))
+    )
+    reason = "the text speaks of that day as past, so the page does not come shortly before it"
+    return Hint("day reached", one.span, When(), bands, 0.1, 0.4, reason)
+
+
+def _before_nearest(found: list[Sighting]) -> Hint:
+    """The page comes before the days that lie ahead, mostly by less than two months."""
+    bands = [
+        band
+        for one in found
+        for year in _YEARS
+        if (day := _day(year, one.meaning.month or 1, one.meaning.day or 1))
+        for band in (
+            Band(day - timedelta(days=10), day, 0.03),
+            Band(day - timedelta(days=30), day, 0.012),
+            Band(day - timedelta(days=90), day, 0.005),
+            Band(day - timedelta(days=250), day + timedelta(days=30), 0.0016),
+        )
+    ]
+    span = min(found, key=lambda one: (one.meaning.month or 0, one.meaning.day or 0)).span
+    reason = "the page comes before the day without a year that it speaks of as still to come"
+    return Hint("day ahead", span, When(), tuple(bands), 0.0008, 0.3, reason)
+
+
+def _of_day(one: Sighting, share: float) -> Hint:
+    bands: list[Band] = []
+    month, number = one.meaning.month or 1, one.meaning.day or 1
+    for year in _YEARS:
+        day = _day(year, month, number)
+        if day is None:
+            continue
+        early = Band(day - timedelta(days=60), day - timedelta(days=1), 0.004)
+        near = Band(day - timedelta(days=7), day - timedelta(days=1), 0.012)
+        bands += [Band(early.first, early.last, 0.016), near] if one.ahead else [early, near]
+        bands += after(day, _AFTER_DAY_OF_MONTH) if not one.ahead else after(day, ((10, 0.004),))
+    said = "to come" if one.ahead else "past"
+    reason = f"the text speaks of a day without a year as {said}, so it is the nearest one"
+    return Hint("day of month", one.span, When(), tuple(bands), 0.001, 0.4, reason, share)
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _with_weekday(one: Sighting, weekday: int, floor: float, weight: float, reason: str) -> Hint:
+    """The half years around each year's day that has the weekday."""
+    month, number = one.meaning.month or 1, one.meaning.day or 1
+    days = [day for year in _YEARS if (day := _day(year, month, number))]
+    bands = tuple(
+        Band(day - timedelta(days=120), day + timedelta(days=240), 1.0)
+        for day in days
+        if day.weekday() == weekday
+    )
+    return Hint("weekday of day", one.span, When(), bands, floor, weight, reason)
+
+
+def _weekday_beside(view: View, one: Sighting) -> int | None:
+    """The one weekday of the same or the next sentence, where exactly one is named."""
+    near = {
+        other.meaning.weekday
+        for other in view.sightings
+        if other.meaning.kind == "weekday"
+        and 0 <= other.number - one.number <= 1
+        and not other.meaning.name
+        and other.ahead == one.ahead
+    }
+    return next(iter(near)) if len(near) == 1 else None
+
+
+def plain_months(view: View) -> Iterator[Hint]:
+    """A month without a year that lies behind: the page follows one of them."""
+    found = [
+        one
+        for one in view.sightings
+        if one.meaning.kind == "calendar"
+        and one.meaning.month
+        and not (one.meaning.day or one.meaning.year or one.ahead)
+        and one.meaning.shift is None
+    ]
+    share = 0.7 / max(1.0, len(found) ** 0.7)
+    for one in found:
+        bands: list[Band] = []
+        for year in _YEARS:
+            bands += after(date(year, one.meaning.month or 1, 1), _AFTER_PLAIN_MONTH)
+        reason = "the text names a month without its year, so it lies not far behind"
+        yield Hint("month", one.span, When(), tuple(bands), 0.0008, 0.2, reason, share)
+
+
+def weekdays(view: View) -> Iterator[Hint]:
+    """Weekdays without more: the page mostly follows them by a day or none."""
+    found = [
+        one for one in view.sightings if one.meaning.kind == "weekday" and not one.meaning.name
+    ]
+    share = 1 / max(1.0, len(found) ** 0.6)
+    for one in found:
+        chances = _WEEKDAY_AHEAD if one.ahead else _WEEKDAY_BEHIND
+        named = one.meaning.weekday or 0
+        cycle = tuple(chances[(weekday - named) % 7] for weekday in range(7))
+        reason = "reports name the weekday of what happened within the week"
+        yield Hint("weekday", one.span, When(), (), 1.0, 0.2, reason, share, cycle)
+
+
+def observances_near(view: View) -> Iterator[Hint]:
+    """A holiday that is named is mostly near."""
+    for one in view.sightings:
+        if one.meaning.kind != "observance" or one.meaning.year:
+            continue
+        days = [day for year in _YEARS if (day := observance_day(one.meaning.name, year))]
+        bands = tuple(
+            Band(day - timedelta(days=15), day + timedelta(days=15), 1.0) for day in days
+        )
+        reason = "a holiday that a text names is mostly near"
+        yield Hint("holiday", one.span, When(), bands, 0.25, 0.2, reason, 0.7)
