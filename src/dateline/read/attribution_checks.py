@@ -26,8 +26,10 @@ NAMELESS_GROUPS = SPEAKER_GROUPS | {
     "fear",
     "findings",
     "appear",
+    "accuse",
 }
 OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
+PERSON_ENDINGS = ("ist", "ician", "crat", "ologist", "eer", "woman", "person")
 GOVERNORS = LIGHT_VERBS | frozenset({"decline", "refuse", "have", "use", "be"})
 
 
@@ -58,7 +60,9 @@ def _may_be_nameless(match: Match, content: Content) -> bool:
         return False
     if match.entry.holder == "none":
         return False
-    return is_passive(match.head) and _is_clausal(content)
+    if match.entry.group == "accuse" and content.root.dep_ == "nsubjpass":
+        return False
+    return is_passive(match.head) and (_is_clausal(content) or match.entry.group == "accuse")
 
 
 def _is_clausal(content: Content) -> bool:
@@ -100,4 +104,6 @@ def can_hold(head: Token) -> bool:
         return head.lower_ not in {"this", "that", "there", "what", "which", "these", "those"}
     if head.pos_ in {"NUM", "DET", "ADJ", "X"}:
         return head.lower_ not in {"this", "that"}
+    if head.is_title and not head.is_sent_start or head.lemma_.lower().endswith(PERSON_ENDINGS):
+        return True
     return head.lemma_.lower() in holder_nouns() or post_noun(head.lemma_.lower()) is not None

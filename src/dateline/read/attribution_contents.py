@@ -33,8 +33,8 @@ def find_content(match: Match) -> Content | None:
             if found is not None:
                 return found
     if match.entry.kind in {"noun", "adjective"} or len(match.words) == 1:
-        return _prepositional(match) or _relative(match)
-    return _relative(match)
+        return _prepositional(match) or _relative(match) or _rest(match)
+    return _relative(match) or _rest(match)
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -83,7 +83,9 @@ def _has_subject(token: Token) -> bool:
 def _right(child: Token, match: Match) -> Content:
     """A clause after its cue: to the end of what hangs on the cue behind it."""
     first = max(child.left_edge.i, max(word.i for word in match.words) + 1)
-    last = child.right_edge.i + 1
+    last = _before_other_speech(child)
+    if last <= child.right_edge.i:
+        return Content(trim(child, (first, max(last, child.i + 1))), child)
     for sibling in match.head.rights:
         if sibling.i <= child.i or sibling in match.words:
             continue
@@ -91,6 +93,31 @@ def _right(child: Token, match: Match) -> Content:
             break
         last = max(last, sibling.right_edge.i + 1)
     return Content(trim(child, (first, _to_the_end(match, last))), child)
+
+
+def _before_other_speech(root: Token) -> int:
+    """Where a clause ends, or before: at a coordinated clause in which somebody else speaks."""
+    for token in root.subtree:
+        if token.i <= root.i or token.dep_ not in {"conj", "advcl"} or not _speaks(token):
+            continue
+        mark = token.left_edge
+        if token.dep_ == "conj":
+            joining = [one for one in token.head.rights if one.dep_ == "cc" and one.i < token.i]
+            mark = joining[-1] if joining else mark
+        elif mark.lower_ not in CONTRASTS:
+            continue
+        return mark.i
+    return root.right_edge.i + 1
+
+
+CONTRASTS = frozenset({"though", "although", "while", "when", "but", "whereas", "as", "even"})
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether a finite verb with a subject of its own is one of speech or thought."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not _has_subject(verb):
+        return False
+    return any("clause" in one.entry.content for one in match_cues(verb))
 
 
 def _to_the_end(match: Match, last: int) -> int:
@@ -207,7 +234,8 @@ def _object(match: Match) -> Content | None:
         for child in anchor.rights:
             if child in match.words:
                 continue
-            if child.dep_ in {"dobj", "pobj", "pcomp", "oprd", "attr"}:
+            is_named = child.dep_ in {"ccomp", "xcomp"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}
+            if child.dep_ in {"dobj", "pobj", "pcomp", "oprd", "attr"} or is_named:
                 return _wide_object(child, match)
     return None
 
@@ -254,6 +282,23 @@ def _prepositional(match: Match) -> Content | None:
                 root = next((one for one in child.rights if one.dep_ in {"pobj", "pcomp"}), None)
                 if root is not None:
                     return Content(trim(root, (root.left_edge.i, root.right_edge.i + 1)), root)
+    return None
+
+
+def _rest(match: Match) -> Content | None:
+    """A clause that the parse lost: what follows the cue from the next "that" on."""
+    verb = match.head
+    if match.entry.kind != "verb" or "clause" not in match.entry.content or is_passive(verb):
+        return None
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"}:
+        return None
+    last = verb.sent.end
+    for token in verb.doc[verb.i + 1 : min(verb.i + 14, last)]:
+        if token.text in {".", ";", "“", '"', "—"} or token.pos_ == "VERB":
+            return None
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+            roots = [one for one in verb.doc[token.i : last] if one.pos_ in {"VERB", "AUX"}]
+            return Content(trim(verb, (token.i, last)), roots[0]) if roots else None
     return None
 
 

@@ -49,7 +49,7 @@ def _noun_before(match: Match) -> Token | None:
     """The noun right before a cue that lost its subject in the parse."""
     first, _ = cue_stretch(match)
     verb = match.verb
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or "clause" not in match.entry.content:
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     before = verb.doc[first - 1] if first > verb.sent.start else None
     if before is None or before.pos_ not in {"PROPN", "NOUN", "PRON"}:

@@ -48,15 +48,23 @@ def _match_frame(token: Token, entry: AttributionCue) -> Phrase | None:
     doc, words = token.doc, entry.words
     if entry.holder != "possessive":
         last = token.i + len(words)
-        texts = tuple(one.lower_ for one in doc[token.i : last])
-        lemmas = tuple(one.lemma_.lower() for one in doc[token.i : last])
-        return doc[token.i : last] if words in (texts, lemmas) else None
+        found = doc[token.i : last]
+        same = len(found) == len(words) and all(map(_is_word, found, words))
+        return found if same else None
     rest = words[1:]
     for noun in token.rights:
         if noun.dep_ == "pobj" and noun.lower_ in (rest[-1], f"{rest[-1]}s"):
             has_owner = any(one.dep_ == "poss" for one in noun.children)
             return doc[token.i : noun.i + 1] if has_owner else None
     return None
+
+
+def _is_word(token: Token, word: str) -> bool:
+    """Whether `token` is `word`, in any tense of "be" and "have"."""
+    return word in (token.lower_, token.lemma_) or FORMS.get(word) == token.lemma_
+
+
+FORMS = {"is": "be", "was": "be", "has": "have"}
 
 
 def _framed(block: Block, entry: AttributionCue, phrase: Phrase) -> Attribution | None:
