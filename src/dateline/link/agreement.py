@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dateline.link.geography import relation_of
 from dateline.link.sketches import FORESEEN, Rarity, Sketch
 from dateline.link.windows import gap, is_fine, is_known, width
@@ -9,75 +11,103 @@ from dateline.records import When
 
 ONE_OCCURRENCE = 3.0
 """The agreement from which on two events are taken to be one occurrence."""
-NEVER = -9.0
 _MONTH = 31
+_SOFT = 0.5
+"""What stands in the sentence counts half of what stands in the slot."""
 
 
-def agreement(first: Sketch, second: Sketch, rarity: Rarity) -> float:
-    """The agreement of two events over all slots; `NEVER` where they cannot be one.
+@dataclass(frozen=True)
+class Agreement:
+    """The agreement of two events: the sum over the slots, and whether it stands on enough.
+
+    A type, and words that go with it, are not enough for a pair by itself: a name, a place or a
+    day must be shared as well.
+    """
+
+    total: float
+    grounded: bool
+
+    @property
+    def joins(self) -> bool:
+        """Whether the two are taken to be one occurrence."""
+        return self.grounded and self.total >= ONE_OCCURRENCE
+
+
+def agreement(first: Sketch, second: Sketch, rarity: Rarity) -> Agreement:
+    """The agreement of two events over all slots.
 
     No slot decides alone: a conflict of place or day lowers the sum, and what the other slots
     share can make up for it, since reports of one occurrence do contradict each other.
     """
     kind = _of_kind(first, second)
-    if kind <= 0:
-        return NEVER
     names = _of_names(first, second, rarity)
     places = _of_places(first, second)
     time = _of_time(first, second)
     words = _of_words(first, second, rarity)
-    if max(names, places, time - 0.5) <= 0.3 and words < 1.4:
-        return NEVER
-    return kind + names + places + time + words + _of_amounts(first, second)
+    grounded = kind > 0 and (max(names, places, time - 0.4) > 0.35 or words > 1.4)
+    total = kind + names + places + time + words + _of_amounts(first, second)
+    return Agreement(total, grounded)
 
 
 def _of_kind(first: Sketch, second: Sketch) -> float:
     one, other = first.event, second.event
+    same_text = 0.3 if one.article == other.article else 0.0
+    if one.type == other.type and (one.lemma == other.lemma or one.mode == other.mode):
+        return 1.4 + same_text
     if one.lemma == other.lemma:
-        return 1.5
+        return 1.2
     if one.type == other.type:
-        return 1.1 if one.mode == other.mode else 0.6
-    return 0.5 if first.family == second.family else 0.0
+        return 0.7
+    return 0.5 + same_text if first.family == second.family else 0.0
 
 
 def _of_names(first: Sketch, second: Sketch, rarity: Rarity) -> float:
+    near = _weight(first.near_names & second.near_names, rarity) * _SOFT
     shared = first.names & second.names
     if shared:
-        total = sum(rarity.of_name(name) for name in sorted(shared))
-        return min(2.2, 0.5 + total) - 0.2 * bool(first.names ^ second.names)
+        return min(2.4, 0.4 + _weight(shared, rarity) + min(0.6, near / 2))
+    if first.states & second.states:
+        return min(1.2, 0.3 * len(first.states & second.states) + near)
     if first.names and second.names:
-        return -0.8
-    return 0.3 if _shared(first.about, second.about, rarity) > 0.5 else 0.0
+        return -0.8 + min(0.8, near)
+    about = sum(rarity.of_word(word) for word in sorted(first.about & second.about))
+    return min(1.2, near + (0.3 if about > 0.5 else 0.0))
 
 
-def _shared(first: frozenset[str], second: frozenset[str], rarity: Rarity) -> float:
-    return sum(rarity.of_word(word) for word in sorted(first & second))
+def _weight(names: frozenset[str], rarity: Rarity) -> float:
+    return sum(rarity.of_name(name) for name in sorted(names))
 
 
 def _of_places(first: Sketch, second: Sketch) -> float:
-    relations = {relation_of(one, other) for one in first.places for other in second.places}
+    here, there = first.places or first.near_places, second.places or second.near_places
+    sure = 1.0 if first.places and second.places else _SOFT
+    relations = {relation_of(one, other) for one in here for other in there}
     if "same" in relations:
-        return 1.0
+        return 1.0 * sure
     if relations & {"inside", "around"}:
-        return 0.6
-    return -0.8 if "apart" in relations else 0.0
+        return 0.6 * sure
+    return -0.8 * sure if "apart" in relations and sure == 1.0 else 0.0
 
 
 def _of_time(first: Sketch, second: Sketch) -> float:
     one, other = _days(first), _days(second)
     if one is None or other is None:
         return -_apart(first.published, second.published) / 2
+    explicit = is_fine(one) and is_fine(other)
+    sure = 1.0 if is_known(first.when) and is_known(second.when) else 0.7
     days = gap(one, other)
-    explicit = is_fine(first.when) and is_fine(second.when)
     if days == 0:
-        return 1.6 if explicit else 0.4 if max(width(one), width(other)) <= _MONTH else 0.0
-    return -0.3 * min(days, 3) - min(4.0, max(0, days - 3) / 4)
+        close = max(width(one), width(other)) <= _MONTH
+        return (1.6 if explicit else 0.4 if close else 0.0) * sure
+    return -(0.3 * min(days, 3) + min(4.0, max(0, days - 3) / 4)) * sure
 
 
 def _days(sketch: Sketch) -> When | None:
-    """The days on which the event can lie: its own, or those that its status leaves."""
+    """The days on which the event can lie: its own, those of its sentence, or of its status."""
     if is_known(sketch.when):
         return sketch.when
+    if len(sketch.near_days) == 1:
+        return sketch.near_days[0]
     published = sketch.published
     if not is_known(published):
         return None
@@ -93,11 +123,11 @@ def _apart(first: When, second: When) -> float:
 
 
 def _of_words(first: Sketch, second: Sketch, rarity: Rarity) -> float:
-    shared = _shared(first.words, second.words, rarity)
+    shared = sum(rarity.of_word(word) for word in sorted(first.words & second.words))
     smaller, larger = sorted(
         sum(rarity.of_word(word) for word in sorted(words)) for words in (first.words, second.words)
     )
-    return 2.6 * shared / (smaller * larger) ** 0.5 if smaller else 0.0
+    return 2.4 * shared / (smaller * larger) ** 0.5 if smaller else 0.0
 
 
 def _of_amounts(first: Sketch, second: Sketch) -> float:

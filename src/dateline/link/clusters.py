@@ -26,9 +26,9 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
     rarity = rarity_of(sketches)
     scored = []
     for first, second in sorted(_blocked(sketches)):
-        score = agreement(sketches[first], sketches[second], rarity)
-        if score >= ONE_OCCURRENCE:
-            scored.append((-round(score, 9), first, second))
+        found = agreement(sketches[first], sketches[second], rarity)
+        if found.joins:
+            scored.append((-round(found.total, 9), first, second))
     members = {place: [place] for place in range(len(sketches))}
     home = list(range(len(sketches)))
     for _, first, second in sorted(scored):
@@ -88,7 +88,7 @@ def _agree(
         for other in sorted(second)[:_SAMPLE]:
             if _far_apart(sketches[one], sketches[other]):
                 return False
-            total += agreement(sketches[one], sketches[other], rarity)
+            total += agreement(sketches[one], sketches[other], rarity).total
             count += 1
     return total / count >= ONE_OCCURRENCE * _WHOLE
 

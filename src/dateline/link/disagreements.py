@@ -122,10 +122,16 @@ def _findings(
     found: Iterable[Conflict[Value]],
     show: Callable[[Value], str],
 ) -> Iterator[Disagreement]:
-    """One finding for what nothing explains, and one for each explanation."""
+    """One finding for what nothing explains, and one for each explanation.
+
+    What explains two values on one pair of pages explains them on every other.
+    """
+    every = list(found)
+    reasons = {_values(one, show): one.explained for one in every if one.explained}
     by_reason: dict[str, list[Testimony[Value]]] = defaultdict(list)
-    for conflict in found:
-        by_reason[conflict.explained or ""] += [conflict.first, conflict.second]
+    for conflict in every:
+        reason = conflict.explained or reasons.get(_values(conflict, show)) or ""
+        by_reason[reason] += [conflict.first, conflict.second]
     for reason, testimonies in sorted(by_reason.items()):
         values = reported(pile, testimonies, show)
         if len(values) > 1:
@@ -138,6 +144,10 @@ def _findings(
                 explained=reason or None,
                 evidence=tuple(evidence),
             )
+
+
+def _values(conflict: Conflict[Value], show: Callable[[Value], str]) -> tuple[str, ...]:
+    return tuple(sorted((show(conflict.first.value), show(conflict.second.value))))
 
 
 def _of_shift(pile: Pile, shift: Shift) -> Disagreement:

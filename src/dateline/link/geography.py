@@ -39,6 +39,14 @@ def _within_country(first: str, second: str) -> Relation:
     return "apart" if _is_town(first) and _is_town(second) else "unknown"
 
 
+@cache
+def is_place(name: str, kind: str) -> bool:
+    """Whether an entity of this name and kind is a place that something can happen in."""
+    if kind in ("place", "state"):
+        return True
+    return kind == "organisation" and bool(places_named(name))
+
+
 def _plain(name: str) -> str:
     words = name.lower().replace(",", " ").replace("-", " ").split()
     return " ".join(word for word in words if word not in ("the", "city", "of", "town"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from dateline.link.groups import Groups
 from dateline.link.words import sentence_at
@@ -82,6 +84,30 @@ class Pile:
     @cached_property
     def _claims_by_article(self) -> dict[str, tuple[Claim, ...]]:
         return {one.article: one.claims for one in self.readings}
+
+    @cached_property
+    def _mentions_by_start(self) -> dict[str, list[tuple[int, Mention]]]:
+        return {
+            one.article: sorted(
+                ((mention.span.start, mention) for mention in one.mentions),
+                key=lambda pair: (pair[0], pair[1].id),
+            )
+            for one in self.readings
+        }
+
+    def mentions_between(self, article: str, start: int, end: int) -> Iterator[Mention]:
+        """The mentions of `article` that begin between the two offsets, in order of the text."""
+        found = self._mentions_by_start.get(article, [])
+        for place in range(bisect_left(found, start, key=itemgetter(0)), len(found)):
+            if found[place][0] >= end:
+                return
+            yield found[place][1]
+
+    def times_between(self, article: str, start: int, end: int) -> Iterator[Time]:
+        """The times of `article` that begin between the two offsets, in order of the text."""
+        for time in self.reading_by_article[article].times:
+            if start <= time.span.start < end:
+                yield time
 
     def claims_at(self, citation: Citation) -> Iterator[Claim]:
         """The claims whose content overlaps with what `citation` points at."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
+from dateline.link.geography import is_place
 from dateline.link.pile import Pile
+from dateline.link.windows import is_fine
 from dateline.link.words import content_words
-from dateline.records import Actor, Event, Quantity, Role, When
+from dateline.records import Actor, Entity, Event, Quantity, Role, When
 
 TAKING_PART = ("actor", "recipient", "giver", "receiver")
 FORESEEN = ("planned", "expected", "possible", "demanded", "conditional")
@@ -39,7 +41,11 @@ _FAMILIES = {
 
 @dataclass(frozen=True)
 class Sketch:
-    """One event as it is compared: names that take part, words, places and days."""
+    """One event as it is compared: names that take part, words, places and days.
+
+    What begins with `near` stands in the same sentence: it speaks for the event where the slot
+    itself is empty, but more softly, since it may belong to something else.
+    """
 
     event: Event
     family: str
@@ -49,6 +55,10 @@ class Sketch:
     places: frozenset[str]
     published: When
     amounts: frozenset[tuple[float | None, float | None, str]]
+    states: frozenset[str] = frozenset()
+    near_names: frozenset[str] = frozenset()
+    near_places: frozenset[str] = frozenset()
+    near_days: tuple[When, ...] = ()
 
     @property
     def when(self) -> When | None:
@@ -103,7 +113,7 @@ def rarity_of(sketches: tuple[Sketch, ...]) -> Rarity:
     names: Counter[str] = Counter()
     for sketch in sketches:
         words.update(sketch.words)
-        names.update(sketch.names)
+        names.update(sketch.names | sketch.near_names)
     return Rarity(len(sketches), words, names)
 
 
@@ -111,6 +121,7 @@ def _sketch(pile: Pile, event: Event) -> Sketch:
     text = pile.article_by_id[event.article].text
     start, end = pile.sentence_of(event.article, event.span)
     roles = " ".join(role.party.text for role in event.roles)
+    near = _entities_in(pile, event.article, start, end)
     return Sketch(
         event,
         family_of(event.type),
@@ -120,7 +131,34 @@ def _sketch(pile: Pile, event: Event) -> Sketch:
         frozenset(places_of(pile, event)),
         pile.reading_by_article[event.article].dating.when,
         frozenset((one.low, one.high, one.unit) for one in quantities_of(pile, event)),
+        frozenset(_states(pile, event)),
+        frozenset(one.name for one in near if one.kind != "group"),
+        frozenset(one.name for one in near if is_place(one.name, one.kind)),
+        tuple(_days_in(pile, event.article, start, end)),
     )
+
+
+def _entities_in(pile: Pile, article: str, start: int, end: int) -> list[Entity]:
+    """The entities that the sentence between `start` and `end` speaks of, in its order."""
+    found = (
+        pile.entity_of_mention.get(mention.id)
+        for mention in pile.mentions_between(article, start, end)
+    )
+    return [pile.entity_by_id[one] for one in found if one is not None]
+
+
+def _days_in(pile: Pile, article: str, start: int, end: int) -> Iterator[When]:
+    for time in pile.times_between(article, start, end):
+        if is_fine(time.when) and time.when is not None:
+            yield time.when
+
+
+def _states(pile: Pile, event: Event) -> Iterator[str]:
+    """The codes of the states that those who take part are, or act for."""
+    for _, actor in participants_of(pile, event):
+        entity = pile.entity_by_id.get(actor.entity or "")
+        if entity is not None and entity.state:
+            yield entity.state
 
 
 def participants_of(pile: Pile, event: Event) -> Iterator[tuple[Role, Actor]]:
