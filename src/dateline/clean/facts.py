@@ -10,6 +10,7 @@ from lxml import html
 
 from dateline.clean.dates import DATE
 from dateline.clean.names import byline_names, is_person
+from dateline.clean.publication import found_day
 
 _NEWS_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting"
@@ -105,10 +106,12 @@ def find_facts(tree: html.HtmlElement) -> Facts:
     )
     outlet = meta.get("outlet") or _text(news.get("publisher"), "name")
     section = _text(news.get("articleSection")) or meta.get("section") or ""
+    published = _text(news.get("datePublished")) or meta.get("published")
     stated = {
-        "published": _text(news.get("datePublished")) or meta.get("published"),
+        "published": published,
         "modified": _text(news.get("dateModified")) or meta.get("modified"),
         "url": url if url and "://" in url else None,
+        "found": None if published else found_day(tree, url),
         "section": section,
         "language": meta.get("language") or tree.get("lang"),
     }

@@ -52,7 +52,7 @@ CLUES: tuple[tuple[str, Find], ...] = (
 )
 """The kinds of clue and the functions that find them: adding a kind is one line here."""
 
-_STATING = ("metadata", "dateline", "address")
+_STATING = ("metadata", "found in page", "dateline", "address")
 _DOUBT = 0.002
 """Where the inside gives the stated day and its neighbours less than this, it contradicts them."""
 
