@@ -10,6 +10,7 @@ from dateline.read.attribution_contents import Content
 from dateline.read.attribution_matches import (
     LIGHT_VERBS,
     Match,
+    attitude_of,
     cue_stretch,
     is_passive,
     withholder_of,
@@ -39,6 +40,8 @@ def is_plausible(match: Match, content: Content, source: Source | None) -> bool:
     The author's own "I think" does not, nor does a purpose ("to support the army"), nor what a
     thing does that can hold no view.
     """
+    if match.entry.group == "no answer" and attitude_of(match) != "declines":
+        return False
     if source is None:
         return _may_be_nameless(match, content)
     if source.head.lower_ in OWN_VOICE:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.read.attribution_matches import Match, Stretch, is_passive, match_cues
+from dateline.read.attribution_matches import Match, Stretch, is_negated, is_passive, match_cues
 
 OPENING = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 CLOSING = {"”": "“", ")": "(", "]": "["}
@@ -70,6 +70,8 @@ def _is_clause_of(child: Token, match: Match) -> bool:
         )
     if child.dep_ == "ccomp":
         return child.tag_ != "VBG" or marked or _has_subject(child)
+    if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.i > match.head.i:
+        return is_negated(match.head)
     return child.dep_ in {"advcl", "acl", "relcl", "dep"} and marked and child.i > match.head.i
 
 
@@ -285,6 +287,11 @@ def _prepositional(match: Match) -> Content | None:
     return None
 
 
+BARE = frozenset({"say", "claim", "believe", "insist", "argue", "think", "add"})
+NOMINALS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "EX", "JJ", "CD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
 def _rest(match: Match) -> Content | None:
     """A clause that the parse lost: what follows the cue from the next "that" on."""
     verb = match.head
@@ -293,6 +300,10 @@ def _rest(match: Match) -> Content | None:
     if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"}:
         return None
     last = verb.sent.end
+    if verb.lemma_ in BARE and verb.i + 1 < last and verb.doc[verb.i + 1].tag_ in NOMINALS:
+        roots = [one for one in verb.doc[verb.i + 1 : last] if one.tag_ in FINITE]
+        if roots:
+            return Content(trim(verb, (verb.i + 1, last)), roots[0])
     for token in verb.doc[verb.i + 1 : min(verb.i + 14, last)]:
         if token.text in {".", ";", "“", '"', "—"} or token.pos_ == "VERB":
             return None

@@ -35,7 +35,7 @@ def find_frames(block: Block) -> Iterator[Attribution]:
 def _frames_at(block: Block, token: Token) -> Iterator[Attribution]:
     for entry in cues_of("frame").get(token.lower_, ()):
         phrase = _match_frame(token, entry)
-        if phrase is None:
+        if phrase is None or (entry.words == ("per",) and not _opens(phrase)):
             continue
         made = _framed(block, entry, phrase)
         if made is not None:
@@ -57,6 +57,11 @@ def _match_frame(token: Token, entry: AttributionCue) -> Phrase | None:
             has_owner = any(one.dep_ == "poss" for one in noun.children)
             return doc[token.i : noun.i + 1] if has_owner else None
     return None
+
+
+def _opens(phrase: Phrase) -> bool:
+    """Whether a short frame opens the sentence or follows a comma: "per" is mostly no frame."""
+    return phrase[0].is_sent_start or phrase.doc[phrase.start - 1].text == ","
 
 
 def _is_word(token: Token, word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -89,6 +89,7 @@ class Speech:
     block: Block
     holder: Holder | None
     stretch: Stretch
+    announces: bool = False
 
 
 def attribute_quotes(
@@ -108,13 +109,22 @@ def attribute_quotes(
         speech = own or speech
         if speech is not None:
             found.append(_attribution(block, quote, speech))
-    if quotes and speech is not None and _may_run_on(block, quotes[-1], speech):
+    if not quotes and before is not None and before.announces:
+        whole = Quote((0, len(block.doc)), False)
+        return [_attribution(block, whole, before)], None
+    if quotes and speech is not None:
         runs_on = speech
-    return found, runs_on
+    return found, _announced(block) or runs_on
 
 
-def _may_run_on(block: Block, last: Quote, speech: Speech) -> bool:
-    return last.open or speech.block is not block or last.stretch[1] >= len(block.doc) - 1 or True
+def _announced(block: Block) -> Speech | None:
+    """The speech that a paragraph ends on with a colon: the next paragraph is its content."""
+    doc = block.doc
+    if len(doc) < 3 or doc[-1].text != ":":
+        return None
+    start = list(doc.sents)[-1].start
+    speech = _speech_in(block, list(doc[start:]), backwards=True)
+    return replace(speech, announces=True) if speech is not None else None
 
 
 def _continues(
@@ -126,7 +136,7 @@ def _continues(
     first = quotes[number].stretch[0]
     if number == 0:
         alone = len(block.doc) - (quotes[-1].stretch[1] - first) <= 2
-        return first == 0 and (alone or quotes[number].open)
+        return first == 0 and (alone or quotes[number].open or speech.announces)
     gap = block.doc[quotes[number - 1].stretch[1] : first]
     return len(gap) <= LONGEST_GAP and sum(one.text in ENDS_SENTENCE for one in gap) <= 1
 

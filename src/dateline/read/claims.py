@@ -46,11 +46,11 @@ def _of_block(block: Block, quoted: list[Attribution]) -> Iterator[Attribution]:
     yield from quoted
     labels = list(find_labels(block))
     yield from labels
-    taken = {one.cue for one in quoted}
+    taken = [one.cue for one in quoted]
     others = [*find_frames(block), *_worded(block)]
     for one in others:
         inside = any(_within(one.cue, whole.content) for whole in quoted)
-        if not inside and one.cue not in taken:
+        if not inside and not any(_overlaps(one.cue, cue) for cue in taken):
             yield one
 
 
@@ -91,6 +91,10 @@ def _attribution(block: Block, match: Match) -> Attribution | None:
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:
