@@ -156,7 +156,9 @@ class Appositions:
         following = self.by_start.get(self._chain_end(last))
         if following is not None and following.kind == "person":
             return None
-        title = plain_title(doc[title_start:end].text)
+        held, title_start, words_end = held_within(doc, title_start, end)
+        holding = held or holding
+        title = plain_title(doc[title_start:words_end].text)
         if title_end > end and of is not None:
             title = f"{title} of {doc[of.end : title_end].text.lower()}"
         return Post(start, last, title, of, as_holding(holding), is_plural(doc, end))
@@ -216,6 +218,16 @@ def _modifiers_from(doc: Doc, start: int, head: int) -> int:
         else:
             break
     return place
+
+
+def held_within(doc: Doc, start: int, end: int) -> tuple[str | None, int, int]:
+    """How a post is held by words inside it, and the post without them: "acting", "-designate"."""
+    held = None
+    while end - start > 1 and holding_word(doc[start].lower_):
+        held, start = holding_word(doc[start].lower_), start + 1
+    while end - start > 2 and doc[end - 2].text == "-" and holding_word(doc[end - 1].lower_):
+        held, end = holding_word(doc[end - 1].lower_), end - 2
+    return held, start, end
 
 
 def as_holding(word: str) -> Holding:

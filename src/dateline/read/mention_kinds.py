@@ -84,7 +84,7 @@ def _belongs(parse: Parse, name: Name, body: set[str]) -> bool:
         return True
     surnames = {word for known in body for word in known.split()}
     if name.kind == "person" and any(word in surnames for word in name.words):
-        return False
+        return len(name.words) == 1
     return not is_title_case(block.doc) or (name.kind == "person" and len(name.words) > 1)
 
 

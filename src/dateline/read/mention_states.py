@@ -53,10 +53,9 @@ def _is_party(head: Token) -> bool:
     """Whether a capital that is no subject stands where a party stands: "talks with Moscow"."""
     governor = head.head
     if head.dep_ == "pobj":
-        places = nouns_of("where") | TO
-        return governor.lower_ not in places or governor.head.lemma_.lower() in nouns_of(
-            "to a party"
-        )
+        if governor.lower_ not in nouns_of("where") | TO:
+            return True
+        return governor.head.lemma_.lower() in nouns_of("to a party")
     if head.dep_ == "poss":
         return governor.lemma_.lower() not in nouns_of("place head")
     objects = ("dobj", "iobj", "dative")
@@ -64,7 +63,7 @@ def _is_party(head: Token) -> bool:
 
 
 def _directions(parse: Parse, names: list[Name]) -> Iterator[Name]:
-    """States that are called "the North" or "the South" where the article shows which state is meant."""
+    """States that are called "the North" or "the South", where the article shows which."""
     present = {name.name for name in names if name.kind == "state"}
     for number, block in enumerate(parse.blocks):
         taken = {p for one in names if one.block == number for p in range(one.start, one.end)}

@@ -8,7 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dateline.knowledge.mention_nouns import nouns_of
-from dateline.read.mention_appositions import REACH, Appositions, Post, as_holding
+from dateline.read.mention_appositions import (
+    REACH,
+    Appositions,
+    Post,
+    as_holding,
+    held_within,
+)
 from dateline.read.mention_posts import (
     holding_word,
     is_plural,
@@ -144,8 +150,9 @@ class Titles(Appositions):
                 place, open_title = place - 1, False
             else:
                 break
-        holding = _held_at_end(doc, post_end) or holding
-        title = plain_title(doc[title_start:post_end].text)
+        held, title_start, title_end = held_within(doc, title_start, post_end)
+        holding = held or _held_at_end(doc, post_end) or holding
+        title = plain_title(doc[title_start:title_end].text)
         return Post(
             start,
             end,
