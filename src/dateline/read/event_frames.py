@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from dateline.knowledge.events import Condition, Entry, noun_class
+from dateline.knowledge.events import Condition, Entry, light_verbs, noun_class
 from dateline.read.event_grammar import (
     agents,
     children,
@@ -50,7 +50,22 @@ def _is(ground: Ground, token: Token, word: str) -> bool:
 
 
 def _any(ground: Ground, tokens: Iterable[Token], words: tuple[str, ...]) -> bool:
-    return any(not words or is_one_of(ground, token, words) for token in tokens)
+    return any(
+        not words or is_one_of(ground, one, words) for token in tokens for one in _what(token)
+    )
+
+
+def _what(token: Token) -> list[Token]:
+    """`token` and, for "dozens of activists" or "a group of them", those that it counts."""
+    if token.pos_ == "NUM" or token.lemma_.lower() in _COUNTING:
+        return [token, *(noun for word, noun in obliques(token) if word == "of")]
+    return [token]
+
+
+_COUNTING = frozenset(
+    "dozen score hundred thousand million number group member majority couple pair handful tens "
+    "ton part half third quarter most some all many several total series state".split()
+)
 
 
 def _object(ground: Ground, token: Token, one: Condition) -> bool:
@@ -96,6 +111,16 @@ def _clause(_: Ground, token: Token, __: Condition) -> bool:
     return any(child.tag_ != "VB" for child in children(token, "ccomp"))
 
 
+def _must(_: Ground, token: Token, __: Condition) -> bool:
+    return any(
+        child.lower_ == "must" for clause in children(token, "ccomp") for child in clause.children
+    )
+
+
+def _any_clause(_: Ground, token: Token, __: Condition) -> bool:
+    return bool(children(token, "xcomp", "ccomp"))
+
+
 _CHECKS: dict[str, Callable[[Ground, Token, Condition], bool]] = {
     "obj": _object,
     "subj": _subject,
@@ -105,6 +130,10 @@ _CHECKS: dict[str, Callable[[Ground, Token, Condition], bool]] = {
     "comp": _complement,
     "to": _infinitive,
     "that": _clause,
+    "clause": _any_clause,
+    "must": _must,
+    "light": lambda _, token, __: token.dep_ == "dobj" and bool(light_verbs(token.head.lemma_)),
+    "noobj": lambda _, token, __: not patients(token),
     "prt": lambda _, token, one: particle(token) in one.words,
     "pass": lambda _, token, __: is_passive(token),
     "dative": lambda _, token, __: bool(

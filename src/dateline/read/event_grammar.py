@@ -43,7 +43,7 @@ def resolved(token: Token) -> Token:
     """The noun that a relative pronoun stands for, otherwise `token` itself."""
     if token.lower_ in RELATIVES and token.tag_ in {"WDT", "WP", "IN", "DT"}:
         clause: Token = token
-        while clause.dep_ != "relcl" and clause.head is not clause:
+        while clause.dep_ != "relcl" and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ == "relcl":
             return clause.head
@@ -87,7 +87,7 @@ def _passive_subject(verb: Token) -> list[Token]:
     if verb.dep_ in {"conj", "xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         head = verb.head
         found = children(head, "nsubjpass", "nsubj")
-        if not found and head is not verb and is_passive(head):
+        if not found and head.i != verb.i and is_passive(head):
             return patients(head) if head.dep_ == "acl" else []
         return found
     return []
@@ -107,7 +107,7 @@ def _subject(verb: Token, depth: int) -> list[Token]:
     if own:
         return own
     head = verb.head
-    if depth > 4 or head is verb:
+    if depth > 4 or head.i == verb.i:
         return []
     if verb.dep_ == "acl" and head.pos_ in NOUNS:
         return _of_participle(verb, head, depth)
@@ -131,7 +131,9 @@ def _of_participle(verb: Token, head: Token, depth: int) -> list[Token]:
 def obliques(token: Token) -> Iterator[tuple[str, Token]]:
     """Each preposition below `token` with the noun that it governs, coordinated nouns too."""
     for child in token.children:
-        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
+        if child.dep_ not in {"prep", "agent", "dative"} or child.lower_ == "according":
+            continue
+        if child.pos_ in {"ADP", "SCONJ", "VERB"}:
             yield from _governed(child.lower_, child)
 
 
@@ -140,9 +142,7 @@ def _governed(word: str, preposition: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ in {"pobj", "pcomp"}:
             for noun in with_conjuncts(child):
                 yield word, noun
-        elif child.dep_ == "prep":
-            yield from _governed(child.lower_, child)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _governed(child.lower_, child)
 
 
@@ -163,6 +163,6 @@ _PARTICLES = frozenset("down up out off over in back aside away together".split(
 
 def clause_of(token: Token) -> Token:
     """The verb whose clause `token` stands in, or the root where there is none."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head is not token:
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
         token = token.head
     return token

@@ -18,7 +18,9 @@ Spanned = TypeVar("Spanned", Mention, Time, Quantity)
 BEINGS = frozenset({"person", "state", "organisation", "group"})
 _BEING_ENTITIES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
-_PRONOUNS = frozenset("he she they him her them we us i you who whom himself herself".split())
+_PRONOUNS = frozenset(
+    "he she they him her them we us i you who whom himself herself his their its our my your".split()
+)
 _ARTICLES = frozenset("the a an his her its their our my your this that these those".split())
 _ORGANS = frozenset(
     "government official force troop army military police authority parliament delegation leader "
@@ -67,7 +69,7 @@ class Ground:
 
     def party(self, token: Token) -> Party:
         """`token` with its phrase, and the mention in it."""
-        mention = self.mentions.get(token.i)
+        mention = self._mention(token)
         first, last = phrase_ends(token)
         span = Span(self.block.start + first, self.block.start + last)
         if mention is not None:
@@ -81,6 +83,15 @@ class Ground:
         span = Span(start, span.end)
         inside = text[span.start - self.block.start : span.end - self.block.start]
         return Party(inside, span, mention.id if mention else None)
+
+    def _mention(self, token: Token) -> Mention | None:
+        """The mention at `token`; of a title before a name, that of the name."""
+        mention = self.mentions.get(token.i)
+        if mention is None or mention.form in {"title", "role"}:
+            named = self.mentions.get(token.i + 1)
+            if named is not None and named.kind == "person" and named.form == "name":
+                return named if mention is not None else None
+        return mention
 
     def _owner(self, token: Token) -> Mention | None:
         """The state or organisation whose organ `token` is: "Russian" of "Russian forces"."""
@@ -181,6 +192,6 @@ def _root(block: Block, indexes: range) -> int:
     """The index of the token of a phrase that the rest of it hangs on."""
     for index in indexes:
         token = block.doc[index]
-        if token.head.i not in indexes or token.head is token:
+        if token.head.i not in indexes or token.head.i == token.i:
             return index
     return indexes[0]

@@ -14,7 +14,7 @@ from dateline.read.event_triggers import Trigger
 from dateline.records import Party
 
 _WHERE = frozenset(
-    "in at near outside inside across around off along over throughout within on beside".split()
+    "in at near outside inside across around off along throughout within beside".split()
 )
 _KINDS_OF_PLACE = frozenset(
     "city town village province region state district area county capital island port suburb "

@@ -24,6 +24,7 @@ Argument = tuple[str, Token]
 """A role, or "place", and the head of the phrase that fills it."""
 
 _ASKING = frozenset({"tell", "promise", "refuse", "accuse", "agree"})
+_SAYING = _ASKING | {"favour", "invite"}
 _TOWARDS = frozenset({"to", "with", "for", "against", "on", "in", "from", "into"})
 _EMPTY = frozenset({"it", "there", "what", "this", "these", "those"})
 
@@ -43,16 +44,29 @@ def roles_of(ground: Ground, arguments: Iterable[Argument]) -> tuple[Role, ...]:
     return tuple(Role(role, ground.party(token)) for role, token in arguments if role != "place")
 
 
+_DOERS = frozenset({"actor", "giver", "receiver"})
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
+
+
 def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
     if token.i == trigger.token.i or not role or token.lower_ in RELATIVES | _EMPTY:
         return False
-    if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or token.i in ground.times:
+    if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or _is_time(ground, token):
         return False
-    if role in {"actor", "giver", "receiver"}:
-        return ground.is_being(token) or token.pos_ in {"PROPN", "NOUN"}
+    if role in _DOERS:
+        return ground.is_being(token) or token.pos_ == "PROPN" or _is_open(role, token)
     if role == "cause":
         return is_one_of(ground, token, ("@disaster",)) or bool(entries_of(token.lemma_, "n"))
     return True
+
+
+def _is_time(ground: Ground, token: Token) -> bool:
+    return token.i in ground.times or (token.ent_type_ in {"DATE", "TIME"} and token.pos_ != "PRON")
+
+
+def _is_open(role: str, token: Token) -> bool:
+    """True for a common noun that may act although no table lists it: no event, no thing."""
+    return role == "actor" and token.pos_ == "NOUN" and not entries_of(token.lemma_.lower(), "n")
 
 
 def _choose(ground: Ground, spec: str, token: Token) -> str:
@@ -60,16 +74,22 @@ def _choose(ground: Ground, spec: str, token: Token) -> str:
     first, _, second = spec.partition("/")
     if not second:
         return first
-    fits = ground.is_place(token) if first == "place" else ground.is_being(token)
-    return first if fits else second
+    if first == "place" or second == "place":
+        return (
+            "place"
+            if ground.is_place(token) or not ground.is_being(token)
+            else (second if first == "place" else first)
+        )
+    return first if ground.is_being(token) else second
 
 
 def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     verb, pattern = trigger.token, trigger.entry.pattern
     for token in agents(verb):
         yield _choose(ground, pattern.subject, token), token
+    instead = _given_with(verb, pattern)
     for token in patients(verb):
-        yield _choose(ground, pattern.object, token), token
+        yield instead or _choose(ground, pattern.object, token), token
     for token in children(verb, "dative"):
         if token.pos_ != "ADP":
             yield pattern.second or "recipient", token
@@ -78,10 +98,19 @@ def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
         yield from _of_complement(ground, verb)
 
 
+def _given_with(verb: Token, pattern: Pattern) -> str:
+    """The object's role in "provide somebody with goods": the receiver."""
+    with_goods = pattern.prepositions.get("with") == "goods"
+    return "receiver" if with_goods and any(word == "with" for word, _ in obliques(verb)) else ""
+
+
 def _of_prepositions(ground: Ground, token: Token, pattern: Pattern) -> Iterator[Argument]:
     for word, noun in obliques(token):
         if spec := pattern.prepositions.get(word):
-            yield _choose(ground, spec, noun), noun
+            role = _choose(ground, spec, noun)
+            if role == "recipient" and pattern.name in _SAYING and not ground.is_being(noun):
+                role = "topic"
+            yield role, noun
 
 
 def _of_complement(ground: Ground, verb: Token) -> Iterator[Argument]:
@@ -128,9 +157,16 @@ def _of_modifier(ground: Ground, child: Token, pattern: Pattern) -> Iterator[Arg
             yield "goods", child
         elif ground.is_being(child):
             yield "giver", child
+    elif child.dep_ == "compound" and ground.is_place(child) and not _acts(child):
+        yield "place", child
     elif ground.is_being(child) and child.i in ground.mentions:
         for token in [child, *children(child, "conj", "nmod")]:
             yield pattern.modifier, token
+
+
+def _acts(child: Token) -> bool:
+    """True for the few names of states that stand before a noun for the state's own act."""
+    return child.lower_ in {"us", "u.s.", "uk", "u.k.", "eu", "un", "u.n."}
 
 
 def _of_support(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
@@ -144,6 +180,8 @@ def _of_support(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     for token in agents(verb):
         if ground.is_being(token):
             yield role, token
+    if pattern.name in {"visit", "meet"} and trigger.token.dep_ == "pobj":
+        yield from ((role, one) for one in patients(verb) if ground.is_being(one))
     for token in children(verb, "dative"):
         if token.pos_ != "ADP":
             yield pattern.second or "recipient", token

@@ -38,7 +38,7 @@ def times_of(ground: Ground, triggers: list[Trigger]) -> dict[int, Time]:
 def _chain(token: Token) -> list[Token]:
     """The tokens from a time up to the verb that it stands with, the verb last."""
     chain = []
-    while token.head is not token:
+    while token.head.i != token.i:
         token = token.head
         chain.append(token)
         if token.pos_ in {"VERB", "AUX"}:
@@ -66,6 +66,8 @@ def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:
     if not trigger.is_verb and trigger.support is None:
         if governor.dep_ in {"nsubj", "nsubjpass", "acomp", "oprd", "attr"}:
             return 2 if governor.head == verb else None
+        if verb.dep_ == "relcl" and verb.head == governor and verb.lemma_ in _OCCURRING:
+            return 1
         if governor.dep_ == "pobj" and governor.head.dep_ == "prep":
             return 5 if governor.head.head == verb and verb.lemma_ in _OUTCOMES else None
         return None
@@ -78,6 +80,9 @@ def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:
     return None
 
 
+_OCCURRING = frozenset(
+    "be run begin start take hold open happen occur fall last schedule slate set come".split()
+)
 _OUTCOMES = frozenset("kill injure die wound hurt destroy damage miss arrest".split())
 
 
