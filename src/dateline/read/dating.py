@@ -26,7 +26,7 @@ from dateline.read.dating_stated import (
     stated_in_metadata,
 )
 from dateline.read.dating_views import View
-from dateline.read.dating_world import counted_anniversaries, held_meetings, known_before
+from dateline.read.dating_world import counted_anniversaries, held_meetings
 from dateline.records import Article, Citation, Clue, Dating, When
 
 Find = Callable[[View], Iterator[Hint]]
@@ -48,7 +48,7 @@ CLUES: tuple[tuple[str, Find], ...] = (
     ("anniversaries of a year that is named", reckoned_anniversaries),
     ("anniversaries of a known year", counted_anniversaries),
     ("recurring meetings", held_meetings),
-    # ("known events", known_before),
+    ("known events", known_before),
 )
 """The kinds of clue and the functions that find them: adding a kind is one line here."""
 

@@ -89,7 +89,12 @@ def _is_stamp(view: View, one: Sighting) -> bool:
 
 
 def _dated(
-    kind: str, span: Span, day: date, steps: tuple[tuple[int, float], ...], weight: float, reason: str
+    kind: str,
+    span: Span,
+    day: date,
+    steps: tuple[tuple[int, float], ...],
+    weight: float,
+    reason: str,
 ) -> Hint:
     early = Band(day - timedelta(days=1), day, 0.01)
     bands = (*after(day, steps), early)
@@ -329,8 +334,6 @@ def observances_near(view: View) -> Iterator[Hint]:
         if one.meaning.kind != "observance" or one.meaning.year:
             continue
         days = [day for year in _YEARS if (day := observance_day(one.meaning.name, year))]
-        bands = tuple(
-            Band(day - timedelta(days=15), day + timedelta(days=15), 1.0) for day in days
-        )
+        bands = tuple(Band(day - timedelta(days=15), day + timedelta(days=15), 1.0) for day in days)
         reason = "a holiday that a text names is mostly near"
         yield Hint("holiday", one.span, When(), bands, 0.25, 0.2, reason, 0.7)

@@ -108,7 +108,8 @@ def _former(terms: tuple[Term, ...], span: Span) -> Hint | None:
 
 def _elect(terms: tuple[Term, ...], span: Span) -> Hint:
     bands = tuple(
-        Band(term.start - timedelta(days=150), term.start + timedelta(days=3), 1.0) for term in terms
+        Band(term.start - timedelta(days=150), term.start + timedelta(days=3), 1.0)
+        for term in terms
     )
     when = When(bands[0].first, bands[0].last)
     reason = f"{terms[0].person} is elected but not yet {terms[0].post}"

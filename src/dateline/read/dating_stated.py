@@ -20,8 +20,10 @@ _IN_ADDRESS = re.compile(
     r"|sep|oct|nov|dec)[a-z]*)[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))?(?!\d)",
     re.IGNORECASE,
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|(?i:copyright))\D{0,20}?(?:(?:19|20)\d\d ?[-–] ?)?((?:19|20)\d\d)")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|(?i:copyright))\D{0,20}?(?:(?:19|20)\d\d ?[-–] ?)?((?:19|20)\d\d)"
+)
 _UPDATED = re.compile(r"(?i)updated|modified|last edit|accessed|retrieved")
 
 

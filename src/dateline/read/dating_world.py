@@ -28,7 +28,7 @@ _COUNTED = re.compile(
 )
 _TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70}
 _REACH = 110
-_COMMON = frozenset("and of the Republic Democratic United Islands Saint North South New".split())
+_COMMON = frozenset(["and", "of", "the", "Republic", "Democratic", "United", "Islands", "Saint", "North", "South", "New"])
 _CAPITALISED = re.compile(r"[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,3}")
 
 

@@ -113,7 +113,9 @@ def _subject(verb: Token, depth: int) -> list[Token]:
         return _of_participle(verb, head, depth)
     if verb.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
         return children(head, "dobj", "nsubjpass") or _subject(head, depth + 1)
-    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep"} or verb.dep_ == "dep":
+    if verb.dep_ == "pcomp":
+        return _subject(clause_of(head), depth + 1)
+    if verb.dep_ in {"conj", "xcomp", "advcl", "prep", "dep"}:
         return children(head, "nsubjpass") or _subject(head, depth + 1)
     if verb.dep_ == "ccomp" and verb.tag_ in {"VB", "VBG"}:
         return _subject(head, depth + 1)

@@ -25,6 +25,7 @@ Argument = tuple[str, Token]
 
 _ASKING = frozenset({"tell", "promise", "refuse", "accuse", "agree"})
 _SAYING = _ASKING | {"favour", "invite"}
+_PASSING = frozenset({"give", "get", "buy", "seek"})
 _TOWARDS = frozenset({"to", "with", "for", "against", "on", "in", "from", "into"})
 _EMPTY = frozenset({"it", "there", "what", "this", "these", "those"})
 
@@ -49,7 +50,13 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGRE
 
 
 def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
-    if token.i == trigger.token.i or not role or token.lower_ in RELATIVES | _EMPTY:
+    if token.i == trigger.token.i and role != "goods":
+        return False
+    if (
+        not role
+        or token.lower_ in RELATIVES
+        or (token.lower_ in _EMPTY and not _is_resolved(ground, token))
+    ):
         return False
     if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or _is_time(ground, token):
         return False
@@ -62,6 +69,11 @@ def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> boo
 
 def _is_time(ground: Ground, token: Token) -> bool:
     return token.i in ground.times or (token.ent_type_ in {"DATE", "TIME"} and token.pos_ != "PRON")
+
+
+def _is_resolved(ground: Ground, token: Token) -> bool:
+    mention = ground.mentions.get(token.i)
+    return mention is not None and mention.antecedent is not None
 
 
 def _is_open(role: str, token: Token) -> bool:
@@ -94,8 +106,19 @@ def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
         if token.pos_ != "ADP":
             yield pattern.second or "recipient", token
     yield from _of_prepositions(ground, verb, pattern)
+    if pattern.name in _PASSING:
+        for token in patients(verb):
+            yield from _of_goods(ground, token, pattern)
     if pattern.name in _ASKING:
         yield from _of_complement(ground, verb)
+
+
+def _of_goods(ground: Ground, goods: Token, pattern: Pattern) -> Iterator[Argument]:
+    """The sides that the parse hung on the goods: "received [drones from Norland]"."""
+    for word, noun in obliques(goods):
+        role = pattern.prepositions.get(word, "")
+        if role in {"giver", "receiver"} and ground.is_being(noun):
+            yield role, noun
 
 
 def _given_with(verb: Token, pattern: Pattern) -> str:
@@ -147,6 +170,8 @@ def _of_nominal(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     yield from _of_prepositions(ground, noun, pattern)
     if trigger.support is not None:
         yield from _of_support(ground, trigger)
+    if pattern.name == "give" and is_one_of(ground, noun, ("@aid",)):
+        yield "goods", noun
     for child in children(noun, "amod", "compound", "nmod"):
         yield from _of_modifier(ground, child, pattern)
 

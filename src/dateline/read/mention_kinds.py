@@ -100,7 +100,7 @@ def _one_kind(
         return replace(name, kind=tail)
     if name.kind == "person":
         return _as_person(doc, name, parts, counts)
-    if name.name in parts or _is_family_first(doc, name):
+    if name.name in parts or _is_family_first(doc, name) or _is_misread_person(doc, name):
         return replace(name, kind="person")
     if name.kind in ("organisation", "place"):
         other: EntityKind = "place" if name.kind == "organisation" else "organisation"
@@ -177,6 +177,22 @@ def _is_thing(doc: Doc, name: Name) -> bool:
 def _ends_phrase(doc: Doc, name: Name) -> bool:
     """Whether no noun follows that the name modifies, as it does in "the Trump team"."""
     return name.end >= len(doc) or doc[name.end].pos_ not in ("NOUN", "PROPN", "ADJ", "PART")
+
+
+def _is_misread_person(doc: Doc, name: Name) -> bool:
+    """Whether a "product" or "body" has a given name in front and stands as people stand.
+
+    Companies are often named after people, so that a body's name needs a post or honorific
+    before it, or "who" behind it.
+    """
+    words = name.words
+    shaped = len(words) in (2, 3) and all(word.istitle() and word.isalpha() for word in words)
+    if not shaped or words[0] not in given_names() or words[-1].lower() in nouns_of("name tail"):
+        return False
+    if name.label == "PRODUCT":
+        return True
+    after = [token.lower_ for token in doc[name.end : name.end + 2]]
+    return is_titled(doc, name) or "who" in after
 
 
 def _is_family_first(doc: Doc, name: Name) -> bool:

@@ -200,7 +200,7 @@ def _quantity(
 def _head(doc: Doc, number: Number) -> Token:
     """The token of the number that the rest of it hangs on."""
     for token in doc[number.start : number.end]:
-        if not number.start <= token.head.i < number.end or token.head is token:
+        if not number.start <= token.head.i < number.end or token.head.i == token.i:
             return token
     return doc[number.end - 1]
 

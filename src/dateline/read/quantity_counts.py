@@ -32,7 +32,7 @@ def _noun(number: Token) -> Token:
     """The noun that is counted, or the number itself where the noun is left out."""
     if number.dep_ in {"nummod", "quantmod", "compound", "amod", "det", "nmod"}:
         head = number.head
-        while head.dep_ in {"quantmod", "nummod"} and head.head is not head:
+        while head.dep_ in {"quantmod", "nummod"} and head.head.i != head.i:
             head = head.head
         if head.pos_ in {"NOUN", "PROPN", "NUM"} and head.i >= number.i:
             return _noun(head) if head.pos_ == "NUM" and head.dep_ == "nummod" else head
@@ -72,7 +72,7 @@ def _fate_beside(noun: Token) -> str:
 def _fate_above(noun: Token) -> str:
     head = _carrier(noun)
     verb = head.head
-    if verb is head or verb.pos_ not in _VERBS | {"ADJ"}:
+    if verb.i == head.i or verb.pos_ not in _VERBS | {"ADJ"}:
         return ""
     word = verb.lemma_.lower()
     if head.dep_ in {"dobj", "nsubjpass"}:

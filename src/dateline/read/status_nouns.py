@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dateline.knowledge.statuses import status_cues_of
 from dateline.read.attribution_matches import is_negated, is_passive
 from dateline.read.status_cues import UNKNOWN, Effect, Judge, Judged, applied, effect_of
 
@@ -25,7 +26,9 @@ def judge_noun(noun: Token, judge: Judge, steps: int) -> Judged:
         return _under_preposition(noun, noun.head, judge, steps)
     if noun.dep_ in {"compound", "poss", "nmod"} and noun.head.pos_ == "NOUN":
         effect = effect_of("noun", noun.head)
-        return applied(effect, None, UNKNOWN) if effect is not None else UNKNOWN
+        return applied(effect, None, REALITY) if effect else judge(noun.head, steps + 1)
+    if noun.dep_ == "acomp":
+        return judge(noun.head, steps + 1)
     return UNKNOWN
 
 
@@ -44,8 +47,6 @@ def _by_modifier(noun: Token) -> Judged | None:
 
 def _by_text(child: Token) -> Effect | None:
     """The effect of a participle before the noun, whose lemma would be the verb's."""
-    from dateline.knowledge.statuses import status_cues_of
-
     cue = status_cues_of("modifier").get(child.lower_)
     return Effect(cue[0].effect, (child,)) if cue else None
 
@@ -56,7 +57,7 @@ def _with_verb(noun: Token, verb: Token, judge: Judge, steps: int) -> Judged:
         return _with_copula(noun, verb, judge, steps)
     above = judge(verb, steps + 1)
     if noun.dep_ == "nsubj" and not is_passive(verb):
-        return _as_agent(above)
+        return above
     effect = effect_of("event verb", verb)
     if effect is None:
         return Judged("happened", above.cue) if above.status in REAL else above
@@ -65,11 +66,6 @@ def _with_verb(noun: Token, verb: Token, judge: Judge, steps: int) -> Judged:
     if is_negated(verb) and above.status == "denied":
         above = Judged("happened", above.cue)
     return applied(effect, None, above)
-
-
-def _as_agent(above: Judged) -> Judged:
-    """An event that does something: it took place where what it did took place."""
-    return above
 
 
 def _with_copula(noun: Token, verb: Token, judge: Judge, steps: int) -> Judged:
@@ -104,7 +100,9 @@ def _under_preposition(noun: Token, preposition: Token, judge: Judge, steps: int
         return UNKNOWN if above.status in REAL else above
     if effect.name == "happened":
         return Judged("happened", effect.words) if above.status in REAL else above
-    return applied(effect, None, above)
+    judged = applied(effect, None, above)
+    is_presupposed = judged.status == "denied" and effect.name == "follow"
+    return Judged("unknown", judged.cue) if is_presupposed else judged
 
 
 def _phrasal(verb: Token, preposition: Token) -> Effect | None:

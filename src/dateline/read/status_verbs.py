@@ -18,6 +18,7 @@ from dateline.read.status_cues import (
 )
 
 REALITY = Judged("happened")
+ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next", "final"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "oprd", "dobj"})
 
 
@@ -114,7 +115,7 @@ def _has_condition(verb: Token) -> bool:
 
 
 def _tense(verb: Token, auxiliaries: list[Token], *, headline: bool) -> Judged | None:
-    words = tuple([*auxiliaries, verb]) if auxiliaries else (verb,)
+    words = (*auxiliaries, verb) if auxiliaries else (verb,)
     lemmas = {one.lemma_ for one in auxiliaries}
     tag, first = verb.tag_, auxiliaries[0] if auxiliaries else verb
     if tag == "VBG":
@@ -240,11 +241,22 @@ def _under(verb: Token, governor: Token, own: Judged | None, judge: Judge, steps
         if governor.pos_ in {"VERB", "AUX"} and verb.tag_ == "VBG":
             return judge(governor, steps + 1)
         return UNKNOWN
-    above = judge(governor, steps + 1) if governor.pos_ in {"VERB", "AUX"} else REALITY
+    above = judge(governor, steps + 1) if governor.pos_ in {"VERB", "AUX"} else _of_noun(governor, judge, steps)
     if effect.name == "keep":
         is_withheld = above.status == "denied" and own is not None
-        return Judged("unknown", above.cue) if is_withheld else own or UNKNOWN
+        return Judged("unknown", above.cue) if is_withheld else own or _perfect(verb)
     return applied(effect, own, _positive(governor, above))
+
+
+def _of_noun(noun: Token, judge: Judge, steps: int) -> Judged:
+    """The status of what a noun over a clause stands in: "was the first to land" is past."""
+    return judge(noun.head, steps + 1) if noun.head.pos_ in {"VERB", "AUX"} else REALITY
+
+
+def _perfect(verb: Token) -> Judged:
+    """The status of an infinitive under a verb of speech: "is said to have fled" tells the past."""
+    words = tuple(one for one in _auxiliaries(verb) if one.lemma_ == "have")
+    return Judged("happened", words) if words else UNKNOWN
 
 
 def _positive(governor: Token, above: Judged) -> Judged:
@@ -257,8 +269,7 @@ def _positive(governor: Token, above: Judged) -> Judged:
 def _effect_over(verb: Token, governor: Token, own: Judged | None) -> Effect | None:
     """The effect of a governor: on a finite clause that of attribution, else that of its table."""
     if governor.pos_ in {"ADJ", "ADV"} or governor.dep_ == "acomp":
-        found = effect_of("predicate", governor)
-        return found
+        return effect_of("predicate", governor)
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _over_by_noun(verb, governor, own)
     predicate = next((one for one in governor.children if one.dep_ == "acomp"), None)
@@ -285,6 +296,8 @@ def _over_by_noun(verb: Token, noun: Token, own: Judged | None) -> Effect | None
     """The effect of a noun on its clause: "plans to", "the claim that", "no evidence that"."""
     if own is not None and not _is_of_clause(verb):
         return attribution_effect(noun, "verb") if verb.dep_ == "ccomp" else None
+    if own is None and any(one.lower_ in ORDINALS for one in noun.lefts):
+        return Effect("follow", (noun,))
     if any(effect_of("determiner", one) for one in noun.lefts):
         return Effect("unknown", (noun,))
     rejected = effect_of("event verb", noun.head) if noun.dep_ == "dobj" else None

@@ -123,7 +123,7 @@ def value_around(day: date, unit: str) -> str:
         "Q": f"{day.year:04}-Q{(day.month - 1) // 3 + 1}",
         "6M": f"{day.year:04}-H{(day.month - 1) // 6 + 1}",
         "Y": f"{day.year:04}",
-        "E": f"{day.year // 10:03}X",
+        "E": f"{day.year // 10:03}",
         "C": f"{day.year // 100:02}",
         "L": f"{day.year // 1000}",
     }

@@ -203,7 +203,7 @@ def _spoken_year(match: re.Match[str]) -> Meaning | None:
         "forty": 40,
         "fifty": 50,
     }
-    ones = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
+    ones = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
     return Meaning("calendar", year=1900 + sum(tens.get(w, 0) + ones.get(w, 0) for w in rest))
 
 
@@ -252,7 +252,7 @@ def _clock(match: re.Match[str]) -> Meaning | None:
 
 
 def _oclock(match: re.Match[str]) -> Meaning | None:
-    words = "one two three four five six seven eight nine ten eleven twelve".split()
+    words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     hour = words.index(match["h"].lower()) + 1 if match["h"].isalpha() else int(match["h"])
     if hour > 24:
         return None
@@ -266,7 +266,9 @@ def _noon(match: re.Match[str]) -> Meaning | None:
 
 
 def _decade(match: re.Match[str]) -> Meaning | None:
-    if re.search(r"(?i:his|her|their|my|mid|early|late|your)[ -]\Z", match.string[: match.start()][-8:]):
+    if re.search(
+        r"(?i:his|her|their|my|mid|early|late|your)[ -]\Z", match.string[: match.start()][-8:]
+    ):
         return None
     digits = match["y"].strip("'’")
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
@@ -358,9 +360,15 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         "w",
     ),
     pattern(r"(?i:the )?(?P<p>{part})(?i: of| on) (?P<w>{weekday})", _weekday, "w"),
-    pattern(r"(?i:the )?(?P<p>{part})(?i: of| on) (?:(?P<w>{weekday}),? )?(?P<m>{month}) (?P<d>{day})"
-            r"(?:,? (?P<y>{year}))?", _part_of_day, "m"),
-    pattern(r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?: (?P<p>{part}s))?", _weekdays, "w"),
+    pattern(
+        r"(?i:the )?(?P<p>{part})(?i: of| on) (?:(?P<w>{weekday}),? )?(?P<m>{month}) (?P<d>{day})"
+        r"(?:,? (?P<y>{year}))?",
+        _part_of_day,
+        "m",
+    ),
+    pattern(
+        r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?: (?P<p>{part}s))?", _weekdays, "w"
+    ),
     pattern(r"(?P<c>{clock})(?:,? \(?{zone}\)?)?", _clock, "t"),
     pattern(r"(?P<c>[0-2]?\d[:.][0-5]\d) {zone}", _clock, "t"),
     pattern(
@@ -377,12 +385,16 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         "",
     ),
     pattern(
-        r"(?i:the )(?:(?i:early|mid|late|roaring|swinging)[- ])?(?P<y>(?i:" + "|".join(_DECADES) + "))",
+        r"(?i:the )(?:(?i:early|mid|late|roaring|swinging)[- ])?(?P<y>(?i:"
+        + "|".join(_DECADES)
+        + "))",
         _decade_word,
         "",
     ),
     pattern(
-        r"(?i:the )?(?:(?i:early|mid|late)[- ])?(?P<o>{ordinal})[- ](?i:century)(?!\w)", _century, "u"
+        r"(?i:the )?(?:(?i:early|mid|late)[- ])?(?P<o>{ordinal})[- ](?i:century)(?!\w)",
+        _century,
+        "u",
     ),
     pattern(r"(?i:the )?(?P<n>{season})(?i: of|,)? (?P<y>{year})", _season_year, "s"),
 )

@@ -12,7 +12,7 @@ from dateline.read.time_meanings import Expression
 from dateline.read.time_resolving import Resolved, common_value
 from dateline.records import Time, When
 
-_GENERIC = frozenset("day week month year time state people leader country report part".split())
+_GENERIC = frozenset(["day", "week", "month", "year", "time", "state", "people", "leader", "country", "report", "part"])
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,7 @@ def _is_event_noun(token: Token) -> bool:
     )  # fmt: skip
 
 
-def _time_of_event(
-    block: Block, one: Expression, lemma: str, told: list[Told]
-) -> Told | None:
+def _time_of_event(block: Block, one: Expression, lemma: str, told: list[Told]) -> Told | None:
     """The time that stands with the same noun: in another sentence, the nearest one before."""
     place = block.start + one.start
     candidates = [

@@ -96,7 +96,6 @@ _BOUND_NAMES = {
 }
 
 
-
 def recognise(text: str, patterns: Iterable[Pattern]) -> list[Expression]:
     """The expressions of `text` in order, none overlapping: the longest reading wins."""
     present = triggers_of(text)

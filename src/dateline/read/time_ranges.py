@@ -53,9 +53,7 @@ def _grain(meaning: Meaning) -> str:
     return "month" if meaning.month else "year"
 
 
-def _with_plain_end(
-    text: str, one: Expression, after: Expression | None
-) -> Expression | None:
+def _with_plain_end(text: str, one: Expression, after: Expression | None) -> Expression | None:
     """ "July 3-5": the first end is a day of a month, the second a bare number."""
     meaning = one.meaning
     if meaning.kind != "calendar" or not meaning.day or meaning.part:

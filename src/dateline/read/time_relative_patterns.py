@@ -36,9 +36,7 @@ def _day_word(match: re.Match[str]) -> Meaning | None:
     word = match["w"].lower()
     part = "NI" if word == "tonight" else part_code(groups["p"]) if groups.get("p") else ""
     type_: TimexType = "TIME" if part else "DATE"
-    return Meaning(
-        "shift", type_, unit="D", shift=_DAY_WORDS[word], part=part, lean="publication"
-    )
+    return Meaning("shift", type_, unit="D", shift=_DAY_WORDS[word], part=part, lean="publication")
 
 
 def _two_days(match: re.Match[str]) -> Meaning | None:
@@ -78,9 +76,7 @@ def _part_now(match: re.Match[str]) -> Meaning | None:
     shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
     in_text = word in ("that", "same", "next", "following", "previous")
     lean: Lean = "text" if in_text else "publication"
-    return Meaning(
-        "shift", "TIME", unit="D", shift=shift, part=part_code(match["p"]), lean=lean
-    )
+    return Meaning("shift", "TIME", unit="D", shift=shift, part=part_code(match["p"]), lean=lean)
 
 
 def _part_alone(match: re.Match[str]) -> Meaning | None:
@@ -98,8 +94,9 @@ def _ago(match: re.Match[str]) -> Meaning | None:
     sign = -1 if word in ("ago", "earlier", "before", "previously", "prior", "back") else 1
     lean: Lean = "publication" if word in ("ago", "back", "from now", "hence") else "text"
     if amount is None:
-        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        return Meaning("reference", value=value, lean=lean, unit=unit_of(match["u"]))
+        if sign > 0:
+            return Meaning("span", "DURATION", unit=unit_of(match["u"]))
+        return Meaning("reference", value="PAST_REF", lean=lean, unit=unit_of(match["u"]))
     return Meaning("shift", unit=unit_of(match["u"]), shift=sign * amount, lean=lean)
 
 
@@ -143,7 +140,7 @@ def _span(match: re.Match[str]) -> Meaning | None:
     if re.fullmatch(r"(1[5-9]|20)\d\d", bare) and unit == "Y":
         return None
     single = not match["u"].lower().endswith("s")
-    if (bare == "some" and single) or (bare == "a" and unit == "TS") or unit == "Q" and single:
+    if (bare == "some" and single) or (bare == "a" and unit == "TS") or (unit == "Q" and single):
         return None
     if unit == "Q" and bare in ("three", "four") and "-" in match[0]:
         return None
@@ -219,7 +216,9 @@ _ADVERBS = {
 
 def _adverb_set(match: re.Match[str]) -> Meaning | None:
     word = match["w"].lower()
-    if word in ("quarterly", "biannual", "biennial") and re.match(r" [a-z]", match.string[match.end() :]):
+    if word in ("quarterly", "biannual", "biennial") and re.match(
+        r" [a-z]", match.string[match.end() :]
+    ):
         return None
     return Meaning("set", "SET", value=_ADVERBS[match["w"].lower()])
 
@@ -238,8 +237,7 @@ def _each_part(match: re.Match[str]) -> Meaning | None:
 _REFERENCES = {
     "PRESENT_REF": "now|right now|currently|current|at present|presently|nowadays|"
     "at this time|these days",
-    "PAST_REF": "recently|more recently|recent|the past|"
-    "in recent times|not long ago|long ago",
+    "PAST_REF": "recently|more recently|recent|the past|in recent times|not long ago|long ago",
     "FUTURE_REF": "soon|the future|the near future|the short term|the near term|"
     "the foreseeable future|as soon as possible|in due course",
 }
@@ -319,64 +317,154 @@ _SHIFT_WORD = (
 _N = r"(?P<n>{number})"
 RELATIVE_PATTERNS: tuple[Pattern, ...] = (
     pattern(r"(?i:the day )(?P<w>(?i:before yesterday|after tomorrow))(?!\w)", _two_days, "a"),
-    pattern(r"(?P<w>(?i:today|yesterday|tomorrow|tonight))(?: (?P<p>{part}))?(?!\w)", _day_word, "at"),
-    pattern(r"(?i:the )?(?P<p>{part})(?: of)? (?P<w>(?i:yesterday|today|tomorrow))", _day_word, "at"),
-    pattern(rf"{_SHIFT_WORD}(?i: fiscal| financial| calendar| full)?[ -](?P<u>{{unit}})", _unit, "u"),
-    pattern(r"(?i:the )(?P<u>(?i:weekend|quarter|week|year|month|day))(?!\w|-)", _bare_unit, "u", -1),
-    pattern(r"(?P<s>(?i:this|last|that|the next|the following|the same|the previous)) (?P<p>{part})",
-            _part_now, "t", 1),
+    pattern(
+        r"(?P<w>(?i:today|yesterday|tomorrow|tonight))(?: (?P<p>{part}))?(?!\w)", _day_word, "at"
+    ),
+    pattern(
+        r"(?i:the )?(?P<p>{part})(?: of)? (?P<w>(?i:yesterday|today|tomorrow))", _day_word, "at"
+    ),
+    pattern(
+        rf"{_SHIFT_WORD}(?i: fiscal| financial| calendar| full)?[ -](?P<u>{{unit}})", _unit, "u"
+    ),
+    pattern(
+        r"(?i:the )(?P<u>(?i:weekend|quarter|week|year|month|day))(?!\w|-)", _bare_unit, "u", -1
+    ),
+    pattern(
+        r"(?P<s>(?i:this|last|that|the next|the following|the same|the previous)) (?P<p>{part})",
+        _part_now,
+        "t",
+        1,
+    ),
     pattern(r"(?P<p>(?i:the (?:morning|afternoon|evening)))(?!\w)", _part_alone, "t", -1),
     pattern(r"(?i:overnight)(?!\w)", _overnight, "t"),
-    pattern(rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?i: or (?:so|more))? "
-            r"(?P<d>(?i:ago|earlier|later|before|previously|back|from now|hence|afterwards?))"
-            r"(?!\w)(?! (?i:the|a|an|his|her|its|their|he|she|they|it|being|dying|[a-z]+ing)\b)", _ago, "u"),
-    pattern(r"(?P<u>(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries)) "
-            r"(?P<d>(?i:ago|earlier|later|before))(?!\w)(?! (?i:the|a|an|his|her|its|their)\b)", _ago, "u"),
-    pattern(r"(?i:the )?(?i:comparable |same |corresponding )?(?i:year-(?:ago|earlier))"
-            r"(?i: quarter| period)?(?!\w)", _year_ago, "u"),
-    pattern(rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?= (?P<d>(?i:before|after|prior to|following|ahead of))"
-            r" (?i:the|a|an|his|her|its|their|he|she|they|it|being|both|that|this|[a-z]+ing|[A-Z]))",
-            _from_event, "u"),
+    pattern(
+        rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?i: or (?:so|more))? "
+        r"(?P<d>(?i:ago|earlier|later|before|previously|back|from now|hence|afterwards?))"
+        r"(?!\w)(?! (?i:the|a|an|his|her|its|their|he|she|they|it|being|dying|[a-z]+ing)\b)",
+        _ago,
+        "u",
+    ),
+    pattern(
+        r"(?P<u>(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries)) "
+        r"(?P<d>(?i:ago|earlier|later))(?!\w)(?! (?i:the|a|an|his|her|its|their)\b)",
+        _ago,
+        "u",
+    ),
+    pattern(
+        r"(?i:the )?(?i:comparable |same |corresponding )?(?i:year-(?:ago|earlier))"
+        r"(?i: quarter| period)?(?!\w)",
+        _year_ago,
+        "u",
+    ),
+    pattern(
+        rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?= (?P<d>(?i:before|after|prior to|following|ahead of))"
+        r" (?i:the|a|an|his|her|its|their|he|she|they|it|being|both|that|this|[a-z]+ing|[A-Z]))",
+        _from_event,
+        "u",
+    ),
     pattern(r"(?i:the day|the morning|the night)(?= (?P<d>(?i:before|after)) \w)", _eve, "ut", 1),
     pattern(r"(?i:on the )(?P<d>(?i:eve of))(?= \w)", _eve, ""),
-    pattern(rf"(?P<s>(?i:(?:the |these |those )?(?:last|past|previous|next|coming|following|first|final"
-            rf"|latest|recent))) {_N}(?i: more)? (?P<u>{{unit}})(?i: or so)?", _recent_span, "u"),
-    pattern(rf"(?i:the )?{_N}(?i: more| additional| consecutive| straight| full| long)? (?P<u>{{unit}})"
-            r"(?! (?:old|of age)|-old|-\w)", _span, "u"),
-    pattern(rf"{_N}(?i: more| full)?-(?P<u>{{unit}})(?:-long)?(?! (?:old|of age)|-old|-\w)", _span, "u"),
-    pattern(r"(?i:the )(?P<u>(?i:year|month|week|quarter|fiscal year))(?= (?:ended|ending|to)\b)",
-            _period, "u", 2),
+    pattern(
+        rf"(?P<s>(?i:(?:the |these |those )?(?:last|past|previous|next|coming|following|first|final"
+        rf"|latest|recent))) {_N}(?i: more)? (?P<u>{{unit}})(?i: or so)?",
+        _recent_span,
+        "u",
+    ),
+    pattern(
+        rf"(?i:the )?{_N}(?i: more| additional| consecutive| straight| full| long)? (?P<u>{{unit}})"
+        r"(?! (?:old|of age)|-old|-\w)",
+        _span,
+        "u",
+    ),
+    pattern(
+        rf"{_N}(?i: more| full)?-(?P<u>{{unit}})(?:-long)?(?! (?:old|of age)|-old|-\w)", _span, "u"
+    ),
+    pattern(
+        r"(?i:the )(?P<u>(?i:year|month|week|quarter|fiscal year))(?= (?:ended|ending|to)\b)",
+        _period,
+        "u",
+        2,
+    ),
     pattern(r"(?i:the latest period)(?!\w)", _latest_period, "a"),
-    pattern(r"(?P<n>)(?:the )?(?i:full|fiscal|current|latest fiscal|current fiscal) (?P<u>(?i:year))(?!\w)",
-            _bare_unit, "u", -1),
-    pattern(r"(?i:the )?(?:(?i:around|about) )?(?i:year[- ]end|year['’]s end)(?!\w)", _year_end, "u"),
-    pattern(rf"(?i:the )?{_N}(?i: to | or |-){_N.replace('<n>', '<n2>')}[ -](?P<u>{{unit}})(?!-old| old)",
-            _two_spans, "u"),
-    pattern(r"(?i:an? )(?P<u>(?i:year|month|week|day|hour|minute|decade|century))(?i: and a half)",
-            _and_a_half, "u"),
-    pattern(r"(?i:weeks or months|days or weeks|months or years)", lambda found: Meaning(
-        "span", "DURATION", unit=unit_of(found[0].split()[0])), "u"),
-    pattern(r"(?:(?<=[Ff]or )|(?<=[Ii]n )|(?<=over )|(?<=within ))(?:the )?(?P<u>(?i:days|weeks|months|years|decades|centuries|hours|minutes))"
-            r"(?!\w)(?! of)", _vague_span, "u"),
+    pattern(
+        r"(?P<n>)(?:the )?(?i:full|fiscal|current|latest fiscal|current fiscal) (?P<u>(?i:year))(?!\w)",
+        _bare_unit,
+        "u",
+        -1,
+    ),
+    pattern(
+        r"(?i:the )?(?:(?i:around|about) )?(?i:year[- ]end|year['’]s end)(?!\w)", _year_end, "u"
+    ),
+    pattern(
+        rf"(?i:the )?{_N}(?i: to | or |-){_N.replace('<n>', '<n2>')}[ -](?P<u>{{unit}})(?!-old| old)",
+        _two_spans,
+        "u",
+    ),
+    pattern(
+        r"(?i:an? )(?P<u>(?i:year|month|week|day|hour|minute|decade|century))(?i: and a half)",
+        _and_a_half,
+        "u",
+    ),
+    pattern(
+        r"(?i:weeks or months|days or weeks|months or years)",
+        lambda found: Meaning("span", "DURATION", unit=unit_of(found[0].split()[0])),
+        "u",
+    ),
+    pattern(
+        r"(?:(?<=[Ff]or )|(?<=[Ii]n )|(?<=over )|(?<=within ))(?:the )?(?P<u>(?i:days|weeks|months|years|decades|centuries|hours|minutes))"
+        r"(?!\w)(?! of)",
+        _vague_span,
+        "u",
+    ),
     pattern(r"(?P<u>(?i:days|weeks|months|years|decades))(?= of )", _vague_span, "u"),
-    pattern(r"(?i:within|before) (?i:the|this) (?P<u>(?i:week|month|quarter|year|decade))(?: is out)?(?!\w)",
-            _within, "u", 1),
+    pattern(
+        r"(?i:within|before) (?i:the|this) (?P<u>(?i:week|month|quarter|year|decade))(?: is out)?(?!\w)",
+        _within,
+        "u",
+        1,
+    ),
     pattern(r"(?P<w>(?i:" + "|".join(_ADVERBS) + r"))(?![\w-])(?! [A-Z])", _adverb_set, "a"),
-    pattern(r"(?i:each|every) (?:(?P<n>(?i:other|few|{ordinal}|{number})) )?(?P<u>{unit})", _each, "u"),
+    pattern(
+        r"(?i:each|every) (?:(?P<n>(?i:other|few|{ordinal}|{number})) )?(?P<u>{unit})", _each, "u"
+    ),
     pattern(r"(?i:each|every) (?P<p>{part})", _each_part, "t"),
-    pattern(r"(?P<w>(?i:" + "|".join(sorted(_REFERENCE_OF, key=len, reverse=True)) + r"))(?![\w-])",
-            _reference, "a"),
-    pattern(r"(?P<s>(?i:(?:the )?(?:recent|coming|past|last|next))) (?P<u>(?i:days|weeks|months|years|quarters|decades))"
-            r"(?!\w)", _vague_units, "u"),
-    pattern(r"(?P<s>(?i:(?:the )?(?:last|past|previous|next|coming)|this(?: past| coming)?|each|every|the))"
-            r" (?P<n>{season})(?!\w)(?! (?i:of|in|from|and) )", _season, "s"),
-    pattern(r"(?i:(?:the |its |their )?(?:(?P<s>this|last|next) year['’]s )?(?:(?P<y>(?:19|20)\d\d) )?"
-            r"(?:(?P<s2>year-ago|year-earlier) )?(?:fiscal[ -])?(?P<o>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
-            r"[ -](?:fiscal[ -])?quarter)(?!\w)(?:(?i: of|,)? (?:fiscal )?(?P<y2>(?:19|20)\d\d))?", _quarter, "u", 1),
-    pattern(r"(?P<o>)Q(?P<q>[1-4])(?:(?i: of|,)? (?:FY ?)?(?P<y>(?:19|20)\d\d))?(?!\w)", _quarter, ""),
-    pattern(r"(?i:the )?(?P<o>(?i:first|second|last|latter)) half of (?:(?P<y>(?:19|20)\d\d)|(?:the|(?P<s>this"
-            r"|last|next)) year)(?!\w)", _half, ""),
-    pattern(r"(?P<w>{weekday}) (?i:of )?(?P<s>(?i:last|this|next)) (?i:week)(?!\w)", _weekday_shift, "w"),
+    pattern(
+        r"(?P<w>(?i:" + "|".join(sorted(_REFERENCE_OF, key=len, reverse=True)) + r"))(?![\w-])",
+        _reference,
+        "a",
+    ),
+    pattern(
+        r"(?P<s>(?i:(?:the )?(?:recent|coming|past|last|next))) (?P<u>(?i:days|weeks|months|years|quarters|decades))"
+        r"(?!\w)",
+        _vague_units,
+        "u",
+    ),
+    pattern(
+        r"(?P<s>(?i:(?:the )?(?:last|past|previous|next|coming)|this(?: past| coming)?|each|every|the))"
+        r" (?P<n>{season})(?!\w)(?! (?i:of|in|from|and) )",
+        _season,
+        "s",
+    ),
+    pattern(
+        r"(?i:(?:the |its |their )?(?:(?P<s>this|last|next) year['’]s )?(?:(?P<y>(?:19|20)\d\d) )?"
+        r"(?:(?P<s2>year-ago|year-earlier) )?(?:fiscal[ -])?(?P<o>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
+        r"[ -](?:fiscal[ -])?quarter)(?!\w)(?:(?i: of|,)? (?:fiscal )?(?P<y2>(?:19|20)\d\d))?",
+        _quarter,
+        "u",
+        1,
+    ),
+    pattern(
+        r"(?P<o>)Q(?P<q>[1-4])(?:(?i: of|,)? (?:FY ?)?(?P<y>(?:19|20)\d\d))?(?!\w)", _quarter, ""
+    ),
+    pattern(
+        r"(?i:the )?(?P<o>(?i:first|second|last|latter)) half of (?:(?P<y>(?:19|20)\d\d)|(?:the|(?P<s>this"
+        r"|last|next)) year)(?!\w)",
+        _half,
+        "",
+    ),
+    pattern(
+        r"(?P<w>{weekday}) (?i:of )?(?P<s>(?i:last|this|next)) (?i:week)(?!\w)", _weekday_shift, "w"
+    ),
     pattern(r"(?i:a week (?:from|on)) (?P<w>{weekday})", _weekday_shift, "w"),
     pattern(r"(?P<w>{weekday}) (?i:week)(?!\w)", _weekday_shift, "w"),
 )

@@ -23,6 +23,8 @@ from dateline.records import When
 UNKNOWN_DAYS = (date(1966, 2, 3), date(2031, 11, 28))
 """Two days that differ in every field: what both give is what no publication day can change."""
 _LEEWAY = timedelta(days=2)
+_SOON, _LONG_AGO = 45, 300
+"""Days: one so near ahead is meant, even in the past tense, rather than one so long ago."""
 _REPORTING = timedelta(days=120)
 """So long after its end a quarter is still the one that is about to be reported."""
 
@@ -181,12 +183,22 @@ def _year_for(meaning: Meaning, ground: Ground) -> int:
     if direction == "past":
         limit = ground.day if strict or meaning.day is None else ground.day + _LEEWAY
         limit = limit.replace(day=1) - timedelta(days=1) if _strict_month(meaning) else limit
-        return max(one for one in days if one <= limit).year
+        return _latest_before(limit, days, ground.day, meaning)
     if direction == "future":
-        floor = ground.day if meaning.day else ground.day.replace(day=1)
+        floor = ground.day - _LEEWAY if meaning.day else ground.day.replace(day=1)
         later = [one for one in days if one >= floor]
         return min(later).year if later else years[-1]
     return min(days, key=lambda one: (abs(one - ground.day), one)).year
+
+
+def _latest_before(limit: date, days: list[date], today: date, meaning: Meaning) -> int:
+    """The year of the latest day up to `limit`, or of one close ahead where that is a year ago."""
+    behind = max(one for one in days if one <= limit)
+    ahead = [one for one in days if one > limit]
+    soon = bool(ahead) and (min(ahead) - today).days <= _SOON
+    if meaning.day and not meaning.direction and soon and (today - behind).days >= _LONG_AGO:
+        return min(ahead).year
+    return behind.year
 
 
 def _strict_month(meaning: Meaning) -> bool:
@@ -230,8 +242,10 @@ def _unit(meaning: Meaning, ground: Ground) -> Resolved:
     if unit == "Q" and meaning.name in ("latest", "bare", "that", "same"):
         behind = -1 if ground.direction not in ("future", "present") else 0
         base = ground.quarter or shifted(base, "Q", behind)
-    elif meaning.lean == "text" and ground.text and (
-        shift or ground.text.grain == grain or meaning.name in ("that", "same")
+    elif (
+        meaning.lean == "text"
+        and ground.text
+        and (shift or ground.text.grain == grain or meaning.name in ("that", "same"))
     ):
         base = ground.text_day
     elif unit == "WE":
@@ -342,7 +356,9 @@ def _stretch(meaning: Meaning, ground: Ground, code: str, months: int) -> Resolv
         elif over and ground.direction == "future":
             year += 1
     when = When(
-        date(year, start, 1), last_day(year, start + months - 1), "quarter" if months == 3 else "range"
+        date(year, start, 1),
+        last_day(year, start + months - 1),
+        "quarter" if months == 3 else "range",
     )
     return Resolved(f"{year:04}-{code}{number}", when)
 
@@ -350,7 +366,7 @@ def _stretch(meaning: Meaning, ground: Ground, code: str, months: int) -> Resolv
 def _decade(meaning: Meaning, ground: Ground) -> Resolved:
     year = meaning.year or 1
     when = When(date(year, 1, 1), date(year + 9, 12, 31), "decade")
-    return Resolved(f"{year // 10}X", when)
+    return Resolved(f"{year // 10:03}", when)
 
 
 def _century(meaning: Meaning, ground: Ground) -> Resolved:

@@ -6,31 +6,20 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from dateline.knowledge.time_cues import cue_words
+
 Direction = Literal["", "past", "future", "present"]
 
-FUTURE_CUES = frozenset(
-    "schedule expect plan set due slate hope intend want aim prepare will vow pledge promise invite"
-    " likely ready poise anticipate propose agree decide need urge ask call arrange book threaten"
-    " warn order require allow await forecast predict consider ahead upcoming seek".split()
-)
+FUTURE_CUES = cue_words("ahead under it")
 _MODALS = frozenset(["will", "wo", "'ll", "’ll", "shall", "may", "might", "can", "could", "should"])
-_SAYING = frozenset("say tell report announce write note add claim show find reveal confirm".split())
-_TIMETABLE = frozenset(
-    "start begin open run be leave meet end expire arrive close mark fall kick face return vote hold"
-    " take go launch play come air premiere resume depart visit attend travel head".split()
-)
-_PLANS = frozenset(
-    "plan deal agreement decision deadline bid promise offer intention pledge proposal attempt order"
-    " invitation meeting election vote schedule chance opportunity permission".split()
-)
-SCHEDULED = frozenset(
-    "parade election vote meeting summit game match race hearing ceremony launch debate primary talk"
-    " speech conference session funeral inauguration final referendum concert festival auction"
-    " opening runoff ballot poll trial sentencing rally march visit trip event show draw kickoff"
-    " gathering address celebration anniversary concert tournament".split()
-)
-_AHEAD = frozenset("upcoming payable effective scheduled due slated planned expires expire".split())
-_LIMITS = frozenset("until till through".split())
+_SAYING = cue_words("saying")
+_TIMETABLE = cue_words("timetable")
+_PLANS = cue_words("plan")
+SCHEDULED = cue_words("scheduled")
+_AHEAD = cue_words("ahead beside it")
+_LIMITS = cue_words("limit")
+_MOVED = cue_words("moved")
+_AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
 _LIMIT = 10
 
 
@@ -42,10 +31,14 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
     before = [token.lower_ for token in doc[max(0, phrase.start - 3) : phrase.start]]
     if before[-1:] == ["since"]:
         return "past"
-    if before[-2:] == ["ahead", "of"] or _AHEAD & set(before):
+    if before[-2:] == ["ahead", "of"] or _AHEAD & set(before) or before[-3:] in _AS_SOON:
         return "future"
     verb = _governing_verb(phrase.root)
     direction = direction_of_verb(verb) if verb is not None else ""
+    if direction == "future" and _was_to_be(doc, phrase.start):
+        return "past"
+    if before[-1:] == ["to"] and verb is not None and verb.lemma_ in _MOVED:
+        return "future"
     if before[-1:] and before[-1] in _LIMITS:
         return "past" if verb is not None and _is_perfect(verb) else "future"
     noun = _noun_of(phrase.root)
@@ -58,16 +51,23 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
 
 def _noun_of(root: Token) -> Token | None:
     """The noun that the time describes: "Wednesday's parade", "the Jan. 14 deadline"."""
-    attached = root.dep_ in ("poss", "nmod", "compound", "amod", "nummod")
-    return root.head if attached and root.head.pos_ in ("NOUN", "PROPN") else None
+    attached = root.dep_ in ("nmod", "compound", "amod", "nummod")
+    noun = root.head.pos_ in ("NOUN", "PROPN")
+    return root.head if root.dep_ == "poss" or (attached and noun) else None
 
 
 def _of_noun(noun: Token, direction: Direction) -> Direction:
     if noun.lemma_.lower() in ("deadline", "expiration", "expiry"):
         return "future"
-    if direction == "past" or noun.lemma_.lower() not in SCHEDULED:
+    if direction == "past":
         return "past"
-    return "future"
+    return "future" if noun.lemma_.lower() in SCHEDULED else ""
+
+
+def _was_to_be(doc: Doc, place: int) -> bool:
+    """Whether the words before say what had been to come: "it had been due to expire Friday"."""
+    words = [token.lower_ for token in doc[max(0, place - 9) : place]]
+    return any(pair == ("had", "been") for pair in zip(words, words[1:], strict=False))
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -90,7 +90,9 @@ def direction_of_verb(verb: Token) -> Direction:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & {"will", "wo", "'ll", "’ll", "shall"}:
         return "future"
-    if helpers & {"would", "'d", "may", "might", "could", "should", "must", "can"}:
+    if "could" in helpers:
+        return ""
+    if helpers & {"would", "'d", "may", "might", "should", "must", "can"}:
         return "past" if "have" in helpers else "future"
     if "to" in helpers:
         return _of_infinitive(verb)
@@ -114,9 +116,7 @@ def _of_infinitive(verb: Token) -> Direction:
         return "future" if head.lemma_.lower() in _PLANS or head.lemma_ in FUTURE_CUES else ""
     if head.lemma_ in FUTURE_CUES:
         return "future"
-    if head.tag_ in ("VBD", "VBN"):
-        return "past"
-    return "future"
+    return "" if head.tag_ in ("VBD", "VBN") else "future"
 
 
 def _of_past(verb: Token) -> Direction:

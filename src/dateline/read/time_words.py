@@ -83,22 +83,19 @@ PARTS_OF_DAY = {
 SIMPLE_NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 TENS = {
     word: number * 10
     for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         start=1,
     )
 }
@@ -202,7 +199,9 @@ _NUMBER_WORDS = (
     r"|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several) )?"
     r"(?:hundred|thousand|dozen|dozens)(?: of)?(?: (?:and )?\w+teen)?)"
 )
-_VAGUE = r"(?:a (?:good )?few|the few|few|several|many|a couple(?: of)?|a number of|a handful of|some)"
+_VAGUE = (
+    r"(?:a (?:good )?few|the few|few|several|many|a couple(?: of)?|a number of|a handful of|some)"
+)
 PIECES = {
     "month": rf"(?:{_any_of(_MONTH_FORMS)})(?![\w])",
     "weekday": rf"(?:{_any_of([*map(str.title, _FULL_DAYS), *map(str.upper, _FULL_DAYS)])})(?!\w)",

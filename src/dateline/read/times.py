@@ -150,9 +150,7 @@ class _Passage:
         if first is not None and last is not None:
             if first == last:
                 return resolve(meaning, replace(ground, day=first))
-            return resolve_between(
-                meaning, replace(ground, day=first), replace(ground, day=last)
-            )
+            return resolve_between(meaning, replace(ground, day=first), replace(ground, day=last))
         open_ended = resolve_between(meaning, ground, replace(ground, day=UNKNOWN_DAYS[1]))
         one, other = (resolve(meaning, replace(ground, day=day)).when for day in UNKNOWN_DAYS)
         return open_ended if one == other else replace(open_ended, when=None)
@@ -219,7 +217,9 @@ def _make_time(
     anchor_span: Span | None,
     reason: str,
 ) -> Time:
-    unresolved = meaning.type == "DATE" and resolved.value.startswith("P") and "_" not in resolved.value
+    unresolved = (
+        meaning.type == "DATE" and resolved.value.startswith("P") and "_" not in resolved.value
+    )
     kind = "DURATION" if unresolved else meaning.type
     return Time(
         id=id_of("time", article.id, span, kind, resolved.value),
