@@ -26,7 +26,7 @@ from dateline.read.dating_stated import (
     stated_in_metadata,
 )
 from dateline.read.dating_views import View
-from dateline.read.dating_world import counted_anniversaries, held_meetings
+from dateline.read.dating_world import counted_anniversaries, held_meetings, known_before
 from dateline.records import Article, Citation, Clue, Dating, When
 
 Find = Callable[[View], Iterator[Hint]]
