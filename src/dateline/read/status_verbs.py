@@ -241,7 +241,11 @@ def _under(verb: Token, governor: Token, own: Judged | None, judge: Judge, steps
         if governor.pos_ in {"VERB", "AUX"} and verb.tag_ == "VBG":
             return judge(governor, steps + 1)
         return UNKNOWN
-    above = judge(governor, steps + 1) if governor.pos_ in {"VERB", "AUX"} else _of_noun(governor, judge, steps)
+    above = (
+        judge(governor, steps + 1)
+        if governor.pos_ in {"VERB", "AUX"}
+        else _of_noun(governor, judge, steps)
+    )
     if effect.name == "keep":
         is_withheld = above.status == "denied" and own is not None
         return Judged("unknown", above.cue) if is_withheld else own or _perfect(verb)
