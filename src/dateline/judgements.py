@@ -10,7 +10,7 @@ import msgspec
 
 from dateline.errors import StopError
 from dateline.ids import id_of
-from dateline.records import Event, Judgement, Reading, Record, Status, When
+from dateline.records import Event, Judgement, Reading, Status, When
 
 VERDICTS: dict[str, str] = {
     "published": "an article was published on VALUE, a day as YYYY-MM-DD or two with / between",
@@ -18,8 +18,9 @@ VERDICTS: dict[str, str] = {
     "no claim": "a claim is none",
     "status": "the status of an event is VALUE",
     "when": "the time of an event is VALUE, a day as YYYY-MM-DD or two with / between",
-    "same": "a mention and the mention VALUE are of one person or body",
-    "different": "a mention and the mention VALUE are of two",
+    "same": "an entity and VALUE, an entity's id or a name, are one",
+    "not same": "an entity and VALUE, an entity's id or a name, are two",
+    "name": "the name of an entity is VALUE",
 }
 """What can be decided, and what it means; `docs/judgements.md` has an example of each."""
 
@@ -38,8 +39,10 @@ def decide(about: str, verdict: str, value: str, *, who: str, made_at: str) -> J
         raise StopError("there is no such status", where=value, remedy=f"choose of {known}")
     if verdict in ("published", "when"):
         interval_of(value)
-    if verdict in ("same", "different") and not value:
-        raise StopError("the other mention is missing", where=about, remedy="give its id as VALUE")
+    if verdict in ("same", "not same", "name") and not value:
+        raise StopError(
+            "the value is missing", where=verdict, remedy="give an id or a name as VALUE"
+        )
     return Judgement(
         id_of("judgement", about, verdict, value, who), about, verdict, value, who, made_at
     )
@@ -61,16 +64,10 @@ def apply_judgements(
 ) -> tuple[Reading, ...]:
     """The readings as the standing judgements would have them; of two on one thing, the later.
 
-    Applied twice it gives the same as once. `same` and `different` are for linking to heed.
+    Applied twice it gives the same as once. What is decided of entities is for linking to heed.
     """
     decided = {(one.about, one.verdict): one.value for one in standing(judgements)}
     return tuple(_judged(reading, decided) for reading in readings) if decided else readings
-
-
-def astray(record: Record) -> tuple[Judgement, ...]:
-    """The standing judgements that find nothing in `record`, as stored, that they are about."""
-    names = _named(record)
-    return tuple(one for one in standing(record.judgements) if one.about not in names)
 
 
 def interval_of(value: str) -> When:
@@ -114,12 +111,3 @@ def _judged_event(event: Event, decided: Mapping[tuple[str, str], str]) -> Event
     if status is not None:
         event = msgspec.structs.replace(event, status=msgspec.convert(status, Status))
     return msgspec.structs.replace(event, when=interval_of(when)) if when is not None else event
-
-
-def _named(record: Record) -> frozenset[str]:
-    """The ids of all that a judgement can be about."""
-    names = [article.id for article in record.articles]
-    for reading in record.readings:
-        for kind in (reading.mentions, reading.claims, reading.events):
-            names.extend(one.id for one in kind)
-    return frozenset(names)

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from dateline.judgements import apply_judgements
+from dateline.judgements import apply_judgements, standing
 from dateline.link.disagreements import link_disagreements
 from dateline.link.entities import link_entities
 from dateline.link.forecasts import link_forecasts
@@ -63,3 +63,14 @@ def as_of(record: Record, day: date) -> Record:
     articles = tuple(one for one in record.articles if one.id in wanted)
     readings = tuple(one for one in record.readings if one.article in wanted)
     return link_again(msgspec.structs.replace(record, articles=articles, readings=readings))
+
+
+def astray(record: Record) -> tuple[Judgement, ...]:
+    """The standing judgements that find nothing in `record`, as stored, that they are about."""
+    pile = Pile(record.articles, record.readings)
+    names = {one.id for one in (*link_entities(pile), *record.linked.entities)}
+    names.update(article.id for article in record.articles)
+    for reading in record.readings:
+        names.update(claim.id for claim in reading.claims)
+        names.update(event.id for event in reading.events)
+    return tuple(one for one in standing(record.judgements) if one.about not in names)

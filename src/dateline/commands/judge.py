@@ -11,8 +11,8 @@ import msgspec
 
 from dateline.commands.stories import opened
 from dateline.errors import StopError
-from dateline.judgements import astray, decide, retract
-from dateline.linking import link_again
+from dateline.judgements import decide, retract
+from dateline.linking import astray, link_again
 from dateline.records import Judgement, Record
 from dateline.shows.phrases import plain
 from dateline.store import Store
@@ -33,7 +33,7 @@ def add(store: Store, arguments: argparse.Namespace) -> int:
         raise StopError(
             "there is nothing of that id to decide about",
             where=made.about,
-            remedy="take the id of an article, event, claim or mention from `export`",
+            remedy="take the id of an article, event, claim or entity from `export`",
         )
     _keep(store, made)
     print(made.id)
