@@ -9,7 +9,7 @@ from dateline.link.sketches import FORESEEN, Rarity, Sketch
 from dateline.link.windows import gap, is_fine, is_known, width
 from dateline.records import When
 
-ONE_OCCURRENCE = 3.0
+ONE_OCCURRENCE = 2.8
 """The agreement from which on two events are taken to be one occurrence."""
 _MONTH = 31
 _SOFT = 0.5
@@ -45,17 +45,20 @@ def agreement(first: Sketch, second: Sketch, rarity: Rarity) -> Agreement:
     time = _of_time(first, second)
     words = _of_words(first, second, rarity)
     grounded = kind > 0 and (max(names, places, time - 0.4) > 0.35 or words > 1.4)
-    total = kind + names + places + time + words + _of_amounts(first, second)
+    story = _of_story(first, second)
+    total = kind + names + places + time + words + story + _of_amounts(first, second)
     return Agreement(total, grounded)
 
 
 def _of_kind(first: Sketch, second: Sketch) -> float:
     one, other = first.event, second.event
     same_text = 0.3 if one.article == other.article else 0.0
-    if one.type == other.type and (one.lemma == other.lemma or one.mode == other.mode):
+    if first.kind == second.kind:
         return 1.4 + same_text
     if one.lemma == other.lemma:
         return 1.2
+    if {first.kind, second.kind} == {"visit", "meet"}:
+        return 0.2
     if one.type == other.type:
         return 0.7
     return 0.5 + same_text if first.family == second.family else 0.0
@@ -65,13 +68,20 @@ def _of_names(first: Sketch, second: Sketch, rarity: Rarity) -> float:
     near = _weight(first.near_names & second.near_names, rarity) * _SOFT
     shared = first.names & second.names
     if shared:
-        return min(2.4, 0.4 + _weight(shared, rarity) + min(0.6, near / 2))
-    if first.states & second.states:
-        return min(1.2, 0.3 * len(first.states & second.states) + near)
+        others = _other_people(first, second)
+        return min(2.4, 0.4 + _weight(shared, rarity) + min(0.6, near / 2)) - 0.9 * others
+    stand_ins = (first.states & second.acted_for) | (first.acted_for & second.states)
+    if stand_ins:
+        return min(1.2, 0.3 * len(stand_ins) + near)
     if first.names and second.names:
         return -0.8 + min(0.8, near)
     about = sum(rarity.of_word(word) for word in sorted(first.about & second.about))
     return min(1.2, near + (0.3 if about > 0.5 else 0.0))
+
+
+def _other_people(first: Sketch, second: Sketch) -> bool:
+    """Whether each has a person of its own: Ada meets Bo, and Ada meets Cy."""
+    return bool(first.persons - second.names) and bool(second.persons - first.names)
 
 
 def _weight(names: frozenset[str], rarity: Rarity) -> float:
@@ -99,6 +109,8 @@ def _of_time(first: Sketch, second: Sketch) -> float:
     if days == 0:
         close = max(width(one), width(other)) <= _MONTH
         return (1.6 if explicit else 0.4 if close else 0.0) * sure
+    if (first.event.status in FORESEEN) != (second.event.status in FORESEEN):
+        return -(0.1 * min(days, 10) + min(4.0, max(0, days - 10) / 5)) * sure
     return -(0.3 * min(days, 3) + min(4.0, max(0, days - 3) / 4)) * sure
 
 
@@ -128,6 +140,12 @@ def _of_words(first: Sketch, second: Sketch, rarity: Rarity) -> float:
         sum(rarity.of_word(word) for word in sorted(words)) for words in (first.words, second.words)
     )
     return 2.4 * shared / (smaller * larger) ** 0.5 if smaller else 0.0
+
+
+def _of_story(first: Sketch, second: Sketch) -> float:
+    if first.story != second.story:
+        return -1.5
+    return 0.8 if first.only and second.only and first.kind == second.kind else 0.0
 
 
 def _of_amounts(first: Sketch, second: Sketch) -> float:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.link.agreement import ONE_OCCURRENCE, agreement
 from dateline.link.sketches import Rarity, Sketch, rarity_of
+from dateline.link.tolls import anchored_tolls
 from dateline.link.windows import first_of, gap, is_fine
 
 _CROWD = 80
@@ -21,7 +22,8 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
     """The sketches in clusters, those that agree best joined first.
 
     Two clusters are joined by a pair that agrees, if they also agree on the whole and none of
-    their days lie so far apart that it is another time of something that recurs.
+    their days lie so far apart that it is another time of something that recurs. Before all
+    that, a toll that says nothing else is put with what caused it.
     """
     rarity = rarity_of(sketches)
     scored = []
@@ -31,9 +33,12 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
             scored.append((-round(found.total, 9), first, second))
     members = {place: [place] for place in range(len(sketches))}
     home = list(range(len(sketches)))
-    for _, first, second in sorted(scored):
+    tolls = sorted((0.0, toll, cause) for toll, cause in anchored_tolls(sketches))
+    for score, first, second in [*tolls, *sorted(scored)]:
         one, other = sorted((home[first], home[second]))
-        if one == other or not _agree(sketches, members[one], members[other], rarity):
+        if one == other:
+            continue
+        if score and not _agree(sketches, members[one], members[other], rarity):
             continue
         for place in members[other]:
             home[place] = one

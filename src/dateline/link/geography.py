@@ -17,7 +17,7 @@ Relation = Literal["same", "inside", "around", "apart", "unknown"]
 def relation_of(first: str, second: str) -> Relation:
     """How the place `first` lies to the place `second`.
 
-    >>> relation_of("Oslo", "Norway"), relation_of("Norway", "oslo"), relation_of("Oslo", "Rome")
+    >>> relation_of("Oslo", "Norway"), relation_of("Norway", "Oslo"), relation_of("Oslo", "Rome")
     ('inside', 'around', 'apart')
     """
     one, other = _plain(first), _plain(second)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from math import log
 
 from dateline.link.geography import is_place
 from dateline.link.pile import Pile
-from dateline.link.windows import is_fine
+from dateline.link.stories import group_articles
+from dateline.link.vectors import vectors_of
+from dateline.link.windows import FINE_DAYS, first_of, is_fine
 from dateline.link.words import content_words
 from dateline.records import Actor, Entity, Event, Quantity, Role, When
 
@@ -39,12 +41,24 @@ _FAMILIES = {
 }
 
 
+_KINDS = {
+    ("CONSULT", "visit"): "visit",
+    ("TRAVEL", "trip"): "visit",
+    ("TRAVEL", "arrive"): "visit",
+    ("CONSULT", "meet"): "meet",
+    ("CONSULT", "talk"): "meet",
+}
+
+
 @dataclass(frozen=True)
 class Sketch:
     """One event as it is compared: names that take part, words, places and days.
 
-    What begins with `near` stands in the same sentence: it speaks for the event where the slot
-    itself is empty, but more softly, since it may belong to something else.
+    `states` are those that take part themselves, `acted_for` those of the people who do. What
+    begins with `near` stands in the same sentence: it speaks for the event where the slot
+    itself is empty, but more softly, since it may belong to something else. `words` are those
+    of the sentence that are no names. `only` says that the story knows one day for events of
+    this kind, so that it is likely to tell of one of them.
     """
 
     event: Event
@@ -55,10 +69,20 @@ class Sketch:
     places: frozenset[str]
     published: When
     amounts: frozenset[tuple[float | None, float | None, str]]
+    persons: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    acted_for: frozenset[str] = frozenset()
     near_names: frozenset[str] = frozenset()
     near_places: frozenset[str] = frozenset()
     near_days: tuple[When, ...] = ()
+    story: str = ""
+    only: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The type and mode under one name for what texts tell as the same."""
+        event = self.event
+        return _KINDS.get((event.type, event.mode)) or f"{event.type} {event.mode}"
 
     @property
     def when(self) -> When | None:
@@ -103,8 +127,25 @@ def family_of(type: str) -> str:
 
 def sketches_of(pile: Pile) -> tuple[Sketch, ...]:
     """The sketch of every event of the story, in the order of their ids."""
-    found = (_sketch(pile, event) for event in pile.events())
-    return tuple(sorted(found, key=lambda sketch: sketch.event.id))
+    stories = {
+        article: group[0] for group in group_articles(pile, vectors_of(pile)) for article in group
+    }
+    found = [_sketch(pile, event, stories[event.article]) for event in pile.events()]
+    only = _only_kinds(found)
+    return tuple(
+        replace(sketch, only=(sketch.story, sketch.kind) in only)
+        for sketch in sorted(found, key=lambda sketch: sketch.event.id)
+    )
+
+
+def _only_kinds(sketches: Sequence[Sketch]) -> set[tuple[str, str]]:
+    """The kinds of which a story names days that are all within `FINE_DAYS` of each other."""
+    days: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for sketch in sketches:
+        for when in (sketch.when, *sketch.near_days):
+            if when is not None and is_fine(when):
+                days[sketch.story, sketch.kind].append(first_of(when).toordinal())
+    return {kind for kind, found in days.items() if max(found) - min(found) <= FINE_DAYS}
 
 
 def rarity_of(sketches: tuple[Sketch, ...]) -> Rarity:
@@ -117,7 +158,7 @@ def rarity_of(sketches: tuple[Sketch, ...]) -> Rarity:
     return Rarity(len(sketches), words, names)
 
 
-def _sketch(pile: Pile, event: Event) -> Sketch:
+def _sketch(pile: Pile, event: Event, story: str) -> Sketch:
     text = pile.article_by_id[event.article].text
     start, end = pile.sentence_of(event.article, event.span)
     roles = " ".join(role.party.text for role in event.roles)
@@ -126,15 +167,28 @@ def _sketch(pile: Pile, event: Event) -> Sketch:
         event,
         family_of(event.type),
         frozenset(_names(pile, event)),
-        frozenset(content_words(text[start:end])),
+        frozenset(content_words(text[start:end])) - _words_of_names(near),
         frozenset(content_words(roles)),
         frozenset(places_of(pile, event)),
         pile.reading_by_article[event.article].dating.when,
         frozenset((one.low, one.high, one.unit) for one in quantities_of(pile, event)),
-        frozenset(_states(pile, event)),
+        frozenset(one.name for one in _entities_of(pile, event) if one.kind == "person"),
+        frozenset(
+            one.state for one in _entities_of(pile, event) if one.kind == "state" and one.state
+        ),
+        frozenset(
+            one.state for one in _entities_of(pile, event) if one.kind != "state" and one.state
+        ),
         frozenset(one.name for one in near if one.kind != "group"),
         frozenset(one.name for one in near if is_place(one.name, one.kind)),
         tuple(_days_in(pile, event.article, start, end)),
+        story,
+    )
+
+
+def _words_of_names(entities: Iterable[Entity]) -> frozenset[str]:
+    return frozenset(
+        word for entity in entities for name in entity.names for word in content_words(name)
     )
 
 
@@ -153,12 +207,12 @@ def _days_in(pile: Pile, article: str, start: int, end: int) -> Iterator[When]:
             yield time.when
 
 
-def _states(pile: Pile, event: Event) -> Iterator[str]:
-    """The codes of the states that those who take part are, or act for."""
+def _entities_of(pile: Pile, event: Event) -> Iterator[Entity]:
+    """The entities that take part in `event`."""
     for _, actor in participants_of(pile, event):
         entity = pile.entity_by_id.get(actor.entity or "")
-        if entity is not None and entity.state:
-            yield entity.state
+        if entity is not None:
+            yield entity
 
 
 def participants_of(pile: Pile, event: Event) -> Iterator[tuple[Role, Actor]]:

@@ -75,11 +75,17 @@ def is_content(word: str) -> bool:
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that say what it is about, in small letters, in order.
 
+    A plural is taken for its singular.
+
     >>> content_words("The dam at Oster broke, officials said.")
-    ('dam', 'oster', 'broke', 'officials')
+    ('dam', 'oster', 'broke', 'official')
     """
     found = (plain(match.group()) for match in _WORD.finditer(text))
-    return tuple(word for word in found if is_content(word))
+    return tuple(_singular(word) for word in found if is_content(word))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "suia" else word
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
