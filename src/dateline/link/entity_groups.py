@@ -36,6 +36,9 @@ LEGAL_FORMS = frozenset(
         "gmbh",
     ]
 )
+SLIPS = 3
+"""How often pages may take a body for a person for each time that they do not."""
+
 PostKey = tuple[str, str]
 
 
@@ -183,15 +186,26 @@ def organisation_key(name: str) -> str:
 
 
 def _one_kind_a_name(members: dict[Key, list[Mention]]) -> dict[Key, list[Mention]]:
-    """The groups with one kind for one name of a body, place or thing: what most pages say."""
+    """The groups with one kind for one name of a body, place or thing: what most pages say.
+
+    A single word that some pages read as a person's name goes with the body, unless a title
+    stands beside it: taggers often take the names of companies for people's.
+    """
     same: dict[str, list[Key]] = defaultdict(list)
+    bare: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(members):
         if key[0] in ("organisation", "place", "object", "group") and key[1] == "other":
             same["".join(key[2:]).replace(" ", "")].append(key)
+        elif key[1] == "bare" and not any(one.titles for one in members[key]):
+            bare[key[2]].append(key)
     unified = dict(members)
-    for keys in same.values():
+    for word, keys in same.items():
+        best = max(keys, key=lambda key: (len(members[key]), key))
+        lone = bare.get(word, [])
+        taken = sum(len(members[key]) for key in lone)
+        if taken <= SLIPS * sum(len(members[key]) for key in keys):
+            keys = [*keys, *lone]
         if len(keys) > 1:
-            best = max(keys, key=lambda key: (len(members[key]), key))
             unified[best] = [one for key in keys for one in unified.pop(key)]
     return unified
 

@@ -17,10 +17,14 @@ from dateline.records import When
 
 LARGE_BLOCK = 40
 WINDOW = 8
-SHARED_NAMES = 3
-"""How many people and bodies two articles must share for a bare surname to pass between them."""
+COMPANY = 5
+"""How much company two articles must share for a bare surname to pass between them.
+
+A person, body or place that both name counts 2, a state 1.
+"""
 
 TENURE = timedelta(days=200)
+NAMED = ("person", "organisation", "place", "state")
 TOP_POSTS = (
     "president",
     "prime minister",
@@ -180,7 +184,7 @@ def _present(clusters: Clusters) -> dict[str, frozenset[Key]]:
     """The clusters of people and bodies that each article names."""
     named: dict[str, set[Key]] = defaultdict(set)
     for key, group in clusters.groups.items():
-        if group.sort in ("full", "other") and group.kind in ("person", "organisation", "place"):
+        if group.sort in ("full", "other") and group.kind in NAMED:
             for article in group.articles:
                 named[article].add(clusters.find(key))
     return {article: frozenset(keys) for article, keys in named.items()}
@@ -197,7 +201,11 @@ def _supports(
     article = next(iter(group.articles))
     here = present.get(article, frozenset())
     others = _articles(clusters, clusters.groups[root]) - {article}
-    return any(len(here & present.get(one, frozenset())) >= SHARED_NAMES for one in others)
+    return any(_company(here & present.get(one, frozenset())) >= COMPANY for one in others)
+
+
+def _company(shared: frozenset[Key]) -> int:
+    return sum(1 if key[0] == "state" else 2 for key in shared)
 
 
 def _by_post(clusters: Clusters, group: Group, root: Key) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -22,21 +21,54 @@ _INNER_CAPITAL = re.compile(
 )
 
 
+OTHERS: tuple[EntityKind, ...] = ("place", "organisation", "object", "group")
+"""The kinds that a word tagged as a person's name may have elsewhere in the article."""
+
+SLIPS = 3
+"""How often the tagger may take a body or place for a person for each time that it does not."""
+
+
+@dataclass(frozen=True)
+class _Census:
+    """The article's names by kind, and the words of its people's full names."""
+
+    counts: Counter[tuple[str, EntityKind]]
+    parts: frozenset[str]
+    body: frozenset[str]
+
+
 def agree(parse: Parse, names: list[Name]) -> list[Name]:
     """The names with one kind for one word throughout the article."""
     names = [_without_excess(name, names) for name in names]
-    people = {name.name: name for name in names if name.kind == "person" and len(name.words) > 1}
-    parts = {word for full in people for word in full.split() if len(word) > 1}
-    counts = Counter((name.name, name.kind) for name in names)
-    body = {name.name for name in names if parse.blocks[name.block].kind == "body"}
-    agreed = [_one_kind(parse, name, parts, counts) for name in names]
+    census = _census(parse, names)
+    agreed = [_one_kind(parse, name, census) for name in names]
     kept = [
         name
         for name in agreed
-        if _belongs(parse, name, body) and not _is_stray(parse, name, parts, counts)
+        if _belongs(parse, name, census) and not _is_stray(parse, name, census)
     ]
     known = known_words(parse, kept)
     return sorted([*kept, *known], key=lambda one: (one.block, one.start))
+
+
+def _census(parse: Parse, names: list[Name]) -> _Census:
+    counts = Counter((name.name, name.kind) for name in names)
+    full = [name for name in names if name.kind == "person" and len(name.words) > 1]
+    sure = [name for name in full if _is_anchored(parse, name, counts)]
+    parts = frozenset(word for name in sure for word in name.words if len(word) > 1)
+    body = frozenset(name.name for name in names if parse.blocks[name.block].kind == "body")
+    return _Census(counts, parts, body)
+
+
+def _is_anchored(parse: Parse, name: Name, counts: Counter[tuple[str, EntityKind]]) -> bool:
+    """Whether a full name is surely a person's: by its first word, a post, or its last word."""
+    first, last = name.words[0], name.words[-1]
+    if first in given_names() or first in family_first_names():
+        return True
+    if is_titled(parse.blocks[name.block].doc, name):
+        return True
+    lone = sum(counts[last, kind] for kind in OTHERS) <= counts[last, "person"]
+    return lone and _no_person(name) is None
 
 
 def _without_excess(name: Name, names: list[Name]) -> Name:
@@ -63,23 +95,21 @@ def _without_excess(name: Name, names: list[Name]) -> Name:
     return name
 
 
-def _is_stray(
-    parse: Parse, name: Name, parts: set[str], counts: Counter[tuple[str, EntityKind]]
-) -> bool:
+def _is_stray(parse: Parse, name: Name, census: _Census) -> bool:
     """Whether a lone word is taken for a person only because it starts a sentence or a title."""
-    if name.kind != "person" or len(name.words) > 1 or name.name in parts:
+    if name.kind != "person" or len(name.words) > 1 or name.name in census.parts:
         return False
     block = parse.blocks[name.block]
     token = block.doc[name.start]
     known = name.name in given_names() or name.name in family_first_names()
-    seen = counts[name.name, "person"] > 1
+    seen = census.counts[name.name, "person"] > 1
     titled = is_titled(block.doc, name)
     return (token.is_sent_start or block.kind == "headline") and not (known or seen or titled)
 
 
-def _belongs(parse: Parse, name: Name, body: set[str]) -> bool:
+def _belongs(parse: Parse, name: Name, census: _Census) -> bool:
     """Whether a name of a headline is borne out by the body, where capitals alone say little."""
-    block = parse.blocks[name.block]
+    block, body = parse.blocks[name.block], census.body
     if block.kind != "headline" or name.label == "TABLE" or name.name in body or not body:
         return True
     surnames = {word for known in body for word in known.split()}
@@ -88,9 +118,7 @@ def _belongs(parse: Parse, name: Name, body: set[str]) -> bool:
     return not is_title_case(block.doc) or (name.kind == "person" and len(name.words) > 1)
 
 
-def _one_kind(
-    parse: Parse, name: Name, parts: set[str], counts: Counter[tuple[str, EntityKind]]
-) -> Name:
+def _one_kind(parse: Parse, name: Name, census: _Census) -> Name:
     """The name with the kind that its last word, its neighbours or the whole article speak for."""
     if name.label == "TABLE":
         return name
@@ -99,8 +127,9 @@ def _one_kind(
     if tail:
         return replace(name, kind=tail)
     if name.kind == "person":
-        return _as_person(doc, name, parts, counts)
-    if name.name in parts or _is_family_first(doc, name) or _is_misread_person(doc, name):
+        return _as_person(parse, name, census)
+    counts = census.counts
+    if name.name in census.parts or _is_family_first(doc, name) or _is_misread_person(doc, name):
         return replace(name, kind="person")
     if name.kind in ("organisation", "place"):
         other: EntityKind = "place" if name.kind == "organisation" else "organisation"
@@ -122,20 +151,20 @@ def _kind_by_tail(doc: Doc, name: Name) -> EntityKind | None:
     return None
 
 
-def _as_person(
-    doc: Doc, name: Name, parts: set[str], counts: Counter[tuple[str, EntityKind]]
-) -> Name:
+def _as_person(parse: Parse, name: Name, census: _Census) -> Name:
     """A name tagged as a person's, or what it more likely is."""
-    if name.name in parts:
+    doc = parse.blocks[name.block].doc
+    if name.name in census.parts:
         return name
     if _is_thing(doc, name):
         return replace(name, kind="object")
     if _INNER_CAPITAL.search(name.words[-1]):
         return replace(name, kind="organisation")
     if len(name.words) == 1:
-        return _lone_person(doc, name, counts)
-    other = None if is_titled(doc, name) else _no_person(name)
-    return replace(name, kind=other) if other else name
+        return _lone_person(doc, name, census.counts)
+    if _is_anchored(parse, name, census.counts):
+        return name
+    return replace(name, kind=_no_person(name) or "organisation")
 
 
 def _no_person(name: Name) -> EntityKind | None:
@@ -150,13 +179,12 @@ def _no_person(name: Name) -> EntityKind | None:
 
 def _lone_person(doc: Doc, name: Name, counts: Counter[tuple[str, EntityKind]]) -> Name:
     """A single word tagged as a person: a thing, a place or a body where more speaks for that."""
-    others: Iterable[EntityKind] = ("place", "organisation")
-    best = max(others, key=lambda kind: counts[name.name, kind])
-    if counts[name.name, best] >= counts[name.name, "person"]:
+    if is_titled(doc, name) or name.name in given_names() or name.name in family_first_names():
+        return name
+    best = max(OTHERS, key=lambda kind: counts[name.name, kind])
+    if SLIPS * counts[name.name, best] >= counts[name.name, "person"]:
         return replace(name, kind=best)
-    if not is_titled(doc, name) and name.name not in given_names() and is_large_place(name.name):
-        return replace(name, kind="place")
-    return name
+    return replace(name, kind="place") if is_large_place(name.name) else name
 
 
 def _is_thing(doc: Doc, name: Name) -> bool:

@@ -62,6 +62,7 @@ def _may_join(doc: Doc, place: int, taken: set[int]) -> bool:
         and token.lower_ not in nouns_of("title word")
         and token.lower_ not in nouns_of("honorific")
         and token.lower_ not in nouns_of("name tail")
+        and token.lower_ not in nouns_of("furniture word")
         and not is_post_word(token.lower_)
         and not token.is_sent_start
     )
@@ -105,12 +106,10 @@ def _starts_person(doc: Doc, start: int, end: int) -> bool:
 
 def known_words(parse: Parse, names: list[Name]) -> Iterator[Name]:
     """The words of people's names that stand alone elsewhere and that nobody tagged."""
-    surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
-    surnames |= {
-        name.words[0]
-        for name in names
-        if name.kind == "person" and len(name.words) > 1 and name.words[0] in family_first_names()
-    }
+    full = [name for name in names if name.kind == "person" and len(name.words) > 1]
+    surnames = {name.words[-1] for name in full}
+    surnames |= {name.words[0] for name in full if name.words[0] in family_first_names()}
+    surnames -= {name.name for name in names if name.kind != "person"}
     for number, block in enumerate(parse.blocks):
         taken = {
             place for one in names if one.block == number for place in range(one.start, one.end)

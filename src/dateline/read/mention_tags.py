@@ -113,9 +113,9 @@ def _leads(token: Token, label: str) -> bool:
         return True
     if token.is_punct or token.text in POSSESSIVES or token.lower_ in ("the", "a", "an", "and"):
         return True
-    if label != "PERSON":
-        return False
     lower = token.lower_
+    if label != "PERSON":
+        return token.is_alpha and token.is_lower and lower not in nouns_of("particle")
     if lower in nouns_of("honorific") or (is_post_word(lower) and token.i + 1 < len(token.doc)):
         return token.text not in given_names()
     if not token.text[0].isupper() and lower not in nouns_of("particle"):
