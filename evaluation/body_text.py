@@ -73,9 +73,13 @@ def ours(content: bytes, name: str) -> str:
 
 
 def body_of(article: Article) -> str:
-    """The text of the body of `article`."""
-    parts = (part for part in article.parts if part.kind == "body")
-    return "\n".join(article.text[part.start : part.end] for part in parts)
+    """The text of the body of `article`, with the dateline that opens its first paragraph."""
+    pieces = []
+    for part in article.parts:
+        text = article.text[part.start : part.end]
+        if part.kind == "body" or (part.kind == "dateline" and "\n" not in text):
+            pieces.append(text)
+    return "".join(pieces)
 
 
 def peer(content: bytes, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.clean.lines import Line
+from dateline.knowledge.furniture import function_words
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\s{0,2}\.?$")
 _STRONG = re.compile(
@@ -17,24 +18,28 @@ _AGENCY = re.compile(
     re.I,
 )
 _CREDIT_LINE = re.compile(
-    r"^[(\[©]{0,2}\s?(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*\s?/\s?(?:[A-Z][\w.&'’-]*[\s/]{0,2}){1,5}[)\]]?$"
+    r"^[(\[©]{0,2}\s?(?:[A-Z][\w.'’-]{0,30}\s){0,3}[A-Z][\w.'’-]{0,30}\s?/\s?"
+    r"[A-Z][\w.&'’-]{0,30}(?:[\s/]{1,3}[A-Z][\w.&'’-]{0,30}){0,5}[)\]]?$"
 )
 _LEADING = re.compile(
-    r"^(?:Reuters|Getty(?: Images)?(?: - Getty)?|AFP|AFP/Getty(?: Images)?|EPA|AP|AP:[A-Z]\w+|PA|PA Wire|SWNS(?::[A-Z]\w+)?"
-    r"|Splash News|Rex Features|Shutterstock|Alamy(?: Stock Photo)?|Twitter|Instagram|Facebook|YouTube|Xinhua|EPA-EFE|The Mega Agency)\b[ :–-]{1,3}(?=[A-Z\d])"
+    r"^(?:Reuters|Getty(?: Images)?(?: - Getty)?|AFP(?:/Getty(?: Images)?)?|EPA(?:-EFE)?"
+    r"|AP(?::[A-Z]\w+)?|PA(?: Wire)?|SWNS(?::[A-Z]\w+)?|Splash News"
+    r"|Rex Features|Shutterstock|Alamy(?: Stock Photo)?"
+    r"|Twitter|Instagram|Facebook|YouTube|Xinhua)\b[ :–-]{1,3}(?=[A-Z\d])"
 )
 _POINTS = re.compile(
-    r"\b(?:pictured|photographed|is seen|are seen|seen here|shown here|poses?|posing|looks? on|file photo|left\)|right\)"
-    r"|in this (?:\w+\s){0,3}(?:photo|image|picture|frame)|(?:photo|image|picture) (?:shows|taken|released|provided)"
-    r"|from left|in an? undated (?:photo|picture|image)|walks? past|stands? (?:next|beside|in front)|shakes? hands with)\b",
+    r"\b(?:pictured|photographed|is seen|are seen|seen here|shown here|poses?|posing|looks? on"
+    r"|file photo|left\)|right\)|in this (?:\w+\s){0,3}(?:photo|image|picture|frame)"
+    r"|(?:photo|image|picture) (?:shows|taken|released|provided)|from left"
+    r"|in an? undated (?:photo|picture|image)|walks? past|stands? (?:next|beside|in front)"
+    r"|shakes? hands with)\b",
     re.I,
 )
 _CALLED = re.compile(r"^(?:CLOSE|PHOTOS?|VIDEO|WATCH|LISTEN|GALLERY)\s(?=[A-Z“\"])")
 _COPYRIGHT = re.compile(r"©\s?[A-Z]?\w")
-_FUNCTION = frozenset(
-    "the a an of to in on at for and or is are was were with by from as that this its his her".split()
-)
 _EDGE = 160
+_LONGEST = 110
+_LONGEST_OPEN = 60
 
 
 def is_caption(line: Line) -> bool:
@@ -45,7 +50,7 @@ def is_caption(line: Line) -> bool:
     >>> is_caption(Line(0, 0, "The minister resigned on Monday.", True))
     False
     """
-    if line.words > 110:
+    if line.words > _LONGEST:
         return False
     head, tail = line.text[:_EDGE], line.text[-_EDGE:]
     bracket = _BRACKET.search(tail)
@@ -55,11 +60,16 @@ def is_caption(line: Line) -> bool:
         return True
     if _CALLED.match(head) and line.words >= 5 and not head.isupper():
         return True
-    if _LEADING.match(head) and not line.ends and line.words >= 4:
+    return not line.ends and _is_open_caption(line, head, tail)
+
+
+def _is_open_caption(line: Line, head: str, tail: str) -> bool:
+    """Whether a line without a full stop leads with its credit, ends in one, or points."""
+    if _LEADING.match(head) and line.words >= 4:
         return True
-    if _COPYRIGHT.search(tail) and not line.ends and line.words <= 60:
-        return True
-    return line.words <= 60 and not line.ends and _POINTS.search(line.text) is not None
+    if line.words > _LONGEST_OPEN:
+        return False
+    return bool(_COPYRIGHT.search(tail) or _POINTS.search(line.text))
 
 
 def _credits(inside: str, line: Line) -> bool:
@@ -67,7 +77,12 @@ def _credits(inside: str, line: Line) -> bool:
     words = inside.split()
     if _STRONG.search(inside):
         capital = sum(word[:1].isupper() for word in words)
-        return len(words) <= 14 and 2 * capital >= len(words) and ":" not in inside.removeprefix("Photo:").removeprefix("Image:").removeprefix("Picture:")
+        return (
+            len(words) <= 14
+            and 2 * capital >= len(words)
+            and ":"
+            not in inside.removeprefix("Photo:").removeprefix("Image:").removeprefix("Picture:")
+        )
     return (
         line.words <= 45
         and _AGENCY.match(inside.strip()) is not None
@@ -82,13 +97,15 @@ def _credits(inside: str, line: Line) -> bool:
 def is_slug(line: Line) -> bool:
     """Whether `line` is a run of capitalised words without grammar, as agencies name pictures.
 
-    >>> is_slug(Line(0, 0, "Portugal Morocco Cable", True)), is_slug(Line(0, 0, "What we know", True))
-    (True, False)
+    >>> is_slug(Line(0, 0, "Portugal Morocco Cable", True))
+    True
+    >>> is_slug(Line(0, 0, "What we know", True))
+    False
     """
     words = line.text.split()
     return 2 <= len(words) <= 9 and all(
         (word[:1].isupper() or word[:1].isdigit())
-        and word.lower() not in _FUNCTION
+        and word.lower() not in function_words()["en"]
         and word.isalnum()
         for word in words
     )

@@ -9,7 +9,10 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
-_CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s{0,2}(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?"
+_HALF = r"[ap]\.?\s?m\b\.?"
+_CLOCK = (
+    rf"\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?(?:\.\d+)?\s{{0,2}}(?:{_HALF})?|\d{{1,2}}\s?{_HALF}"
+)
 DATE = re.compile(
     rf"(?:{_DAY}\s{{0,2}})?(?:"
     rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -28,7 +31,9 @@ _REST = re.compile(
 _STATES = re.compile(
     r"\b(?:published|updated|posted|modified|last updated|filed|released|issued)\b", re.I
 )
-_PLACED = re.compile(r"^([A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,2})(?:, [A-Z][\w. ]{1,20})?(?:,| [—–-]) (?=[\w])")
+_PLACED = re.compile(
+    r"^([A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,2})(?:, [A-Z][\w. ]{1,20})?(?:,| [—–-]) (?=[\w])"
+)
 _LONGEST = 220
 
 

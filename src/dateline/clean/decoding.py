@@ -55,7 +55,7 @@ def _decoded(content: bytes, markup: bool) -> str:
 
 
 def _declared(content: bytes) -> str:
-    """The encoding that the head of the markup names; Latin-1 is read as Windows-1252, as browsers do."""
+    """The encoding that the markup names; Latin-1 is read as Windows-1252, as browsers do."""
     match = _DECLARED.search(content[:_HEAD])
     name = match.group(1).decode("ascii", "replace").lower() if match else ""
     return "cp1252" if name in {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"} else name

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate, islice
 
 import trafilatura
 from lxml import etree, html
 
-_BLOCKS = {"p", "head", "item", "cell", "quote", "code"}
-_SHORTEST = 60
+_OUTSIDE = frozenset(
+    {"aside", "footer", "nav", "form", "figure", "figcaption", "header", "blockquote"}
+)
+_SHORTEST = 40
+_KEY = 60
+_MOST_PARAGRAPHS = 4000
+_ENOUGH_KEPT = 3
 
 
 def body_lines(tree: html.HtmlElement) -> list[str]:
@@ -17,9 +25,62 @@ def body_lines(tree: html.HtmlElement) -> list[str]:
     found = trafilatura.bare_extraction(
         markup, include_comments=False, include_tables=True, with_metadata=False
     )
-    if found is None or found.body is None:
+    if found is None or isinstance(found, dict) or found.body is None:
         return []
-    return [line for line in lines_of(found.body) if line]
+    return with_lost([line for line in lines_of(found.body) if line], tree)
+
+
+def with_lost(lines: list[str], tree: html.HtmlElement) -> list[str]:
+    """`lines` with the paragraphs put back that stand in the same kind of container as theirs.
+
+    An extractor may stop where an article goes on in a second container after an insert. A
+    paragraph is put back when at least three that were kept have a parent of the same tag and
+    class, and when it is no list of links.
+    """
+    ends = list(accumulate(len(_letters(line)) for line in lines))
+    whole = "".join(_letters(line) for line in lines)
+    paragraphs = list(islice(_paragraphs(tree), _MOST_PARAGRAPHS))
+    found = [whole.find(_letters(text[:_KEY])) for _, text in paragraphs]
+    kept = Counter(
+        _container(one) for (one, _), where in zip(paragraphs, found, strict=True) if where >= 0
+    )
+    lost: dict[int, list[str]] = {}
+    last = -1
+    for (paragraph, text), where in zip(paragraphs, found, strict=True):
+        if where >= 0:
+            last = max(last, bisect_right(ends, where))
+        elif kept[_container(paragraph)] >= _ENOUGH_KEPT and _is_text(paragraph, text):
+            lost.setdefault(last, []).append(text)
+    mended = list(lost.get(-1, []))
+    for number, line in enumerate(lines):
+        mended.extend((line, *lost.get(number, [])))
+    return mended
+
+
+def _paragraphs(tree: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
+    for paragraph in tree.iter("p"):
+        text = " ".join(paragraph.text_content().split())
+        if text:
+            yield paragraph, text
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+def _container(paragraph: html.HtmlElement) -> tuple[str, str]:
+    parent = paragraph.getparent()
+    if parent is None:
+        return ("", "")
+    return (str(parent.tag), parent.get("class") or f"{id(parent)}")
+
+
+def _is_text(paragraph: html.HtmlElement, text: str) -> bool:
+    """Whether a paragraph is running text, outside what belongs to the page and not the article."""
+    if len(text) < _SHORTEST or any(one.tag in _OUTSIDE for one in paragraph.iterancestors()):
+        return False
+    linked = sum(len(link.text_content()) for link in paragraph.iter("a"))
+    return 2 * linked < len(text)
 
 
 def lines_of(body: etree._Element) -> Iterator[str]:

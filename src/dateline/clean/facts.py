@@ -13,8 +13,19 @@ from dateline.clean.names import byline_names, is_person
 from dateline.clean.publication import found_day
 
 _NEWS_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting"
-    " LiveBlogPosting ReviewNewsArticle BackgroundNewsArticle AskPublicNewsArticle TechArticle".split()
+    {
+        "AnalysisNewsArticle",
+        "Article",
+        "AskPublicNewsArticle",
+        "BackgroundNewsArticle",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "NewsArticle",
+        "OpinionNewsArticle",
+        "ReportageNewsArticle",
+        "ReviewNewsArticle",
+        "TechArticle",
+    }
 )
 _META = {
     "published": (
@@ -209,12 +220,16 @@ def _meta_people(meta: dict[str, str]) -> tuple[str, ...]:
 def _byline(tree: html.HtmlElement) -> str | None:
     """The byline as the page shows it: a short element that the markup calls so."""
     for element in tree.iter("a", "span", "p", "div", "address", "li"):
-        marks = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
+        marks = _marks(element, "class", "rel", "itemprop")
         if "byline" in marks or "author" in marks:
             text = " ".join(element.text_content()[:400].split())
             if 4 < len(text) <= 120 and byline_names(text):
                 return text
     return None
+
+
+def _marks(element: html.HtmlElement, *attributes: str) -> str:
+    return " ".join(element.get(name) or "" for name in attributes).lower()
 
 
 def _link(tree: html.HtmlElement) -> str | None:
@@ -233,7 +248,7 @@ def _title(
     headings = [one for one in headings if len(one.split()) > 2]
     low = (given or "").lower()
     for heading in headings:
-        if heading.lower() in low or low and low in heading.lower():
+        if heading.lower() in low or (low and low in heading.lower()):
             return heading
     title = given or (headings[0] if headings else None)
     return _without_outlet(title, outlet) if title else None
@@ -263,7 +278,7 @@ def _shown_dates(tree: html.HtmlElement) -> tuple[str, ...]:
     """The dates that time elements, and elements called dates, show to a reader, each once."""
     shown: dict[str, None] = {}
     for element in tree.iter("time", "span", "p", "div", "li", "abbr"):
-        marks = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
+        marks = _marks(element, "class", "itemprop", "id")
         called = any(
             mark in marks for mark in ("date", "publish", "timestamp", "posted", "updated")
         )

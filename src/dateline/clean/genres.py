@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from dateline.clean.origins import texts_of
 from dateline.knowledge.furniture import plain
 from dateline.records import Genre, Part
 
 _EDITORIAL = re.compile(
-    r"\b(?:editorials?|opinions?|op-?eds?|comment is free|leader comment|leading articles?|columnists?|letters to the editor|commentary|viewpoints?|our view|the .{2,30} view)\b"
+    r"\b(?:editorials?|opinions?|op-?eds?|comment is free|leader comment|leading articles?"
+    r"|columnists?|letters to the editor|commentary|viewpoints?|our view|the .{2,30} view)\b"
 )
 _ANALYSIS = re.compile(r"\b(?:analysis|analyses|explainers?|explained|in depth|news analysis)\b")
 _INTERVIEW = re.compile(r"\b(?:interviews?|q ?& ?a|questions and answers)\b")
@@ -33,7 +35,7 @@ def genre_of(text: str, parts: tuple[Part, ...], section: str = "", url: str = "
     """
     title = plain(next(texts_of(text, parts, "headline"), ""))
     shown = " | ".join([*_sections(text, parts), plain(section), _path_words(url)])
-    prefix = title.split(":")[0] if ":" in title[:24] else ""
+    prefix = title.partition(":")[0] if ":" in title[:24] else ""
     if _LIVE.search(title) or len(_STAMP.findall(text)) >= _MANY:
         return "live"
     for pattern, genre in _GENRES:
@@ -54,7 +56,7 @@ _GENRES: tuple[tuple[re.Pattern[str], Genre], ...] = (
 
 def _sections(text: str, parts: tuple[Part, ...]) -> list[str]:
     """The breadcrumbs, and single words of a section that stand alone before the headline."""
-    found = []
+    found: list[str] = []
     for part in parts:
         if part.kind != "navigation":
             continue
@@ -71,5 +73,5 @@ def _sections(text: str, parts: tuple[Part, ...]) -> list[str]:
 
 
 def _path_words(url: str) -> str:
-    path = url.split("?")[0].split("//")[-1].split("/")[1:-1]
+    path = urlsplit(url).path.split("/")[:-1]
     return " ".join(word for word in path if word.isalpha()).lower()

@@ -32,7 +32,9 @@ def find_headline(
     scores = {index: _score(lines[index].stems, body) for index in fit}
     best = max(scores.values(), default=0.0)
     if best >= _LEAST_SHARED:
-        return next(index for index in fit if scores[index] >= max(_LEAST_SHARED, _NEAR_BEST * best))
+        return next(
+            index for index in fit if scores[index] >= max(_LEAST_SHARED, _NEAR_BEST * best)
+        )
     sharing = [index for index in fit if lines[index].stems & body]
     return next(iter([*sorted(repeated), *sharing, *fit]), None)
 

@@ -62,9 +62,8 @@ def _joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts with neighbours of one kind made one."""
     joined: list[Part] = []
     for part in parts:
-        if joined and joined[-1].kind == part.kind:
-            part = Part(joined.pop().start, part.end, part.kind)
-        joined.append(part)
+        same = bool(joined) and joined[-1].kind == part.kind
+        joined.append(Part(joined.pop().start, part.end, part.kind) if same else part)
     return tuple(joined)
 
 

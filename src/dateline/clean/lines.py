@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from dateline.knowledge.furniture import function_words
 
@@ -71,7 +72,7 @@ class Line:
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of `text` that are not blank, in order; a paragraph broken into lines is one.
+    r"""The lines of `text` that are not blank, in order; a paragraph broken into lines is one.
 
     >>> [(one.start, one.text) for one in split_lines("a\n\n  b c ")]
     [(0, 'a'), (5, 'b c')]
@@ -94,7 +95,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     Where that is the habit of the text, a line that is long and does not end a sentence is
     taken to go on even where the next begins with a capital.
     """
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.gap]
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.gap]
     going_on = sum(_goes_on(one, two) for one, two in pairs)
     habit = going_on >= _WRAPPED_LEAST and going_on >= _WRAPPED_SHARE * len(pairs)
     if not habit:

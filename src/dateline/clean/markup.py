@@ -11,7 +11,7 @@ from dateline.clean.drafts import Draft, with_metadata
 from dateline.clean.extraction import body_lines
 from dateline.clean.facts import Facts, find_facts
 from dateline.clean.headlines import same_words
-from dateline.clean.labels import label_lines
+from dateline.clean.labels import label_extracted
 from dateline.clean.lines import Line, split_lines
 from dateline.clean.splits import Piece
 from dateline.errors import ItemError
@@ -81,7 +81,7 @@ def _compose(facts: Facts, found: list[str]) -> Draft:
         pieces.append((position, position + len(line), kind))
         position += len(line) + 1
     lines = split_lines(body)
-    labels = label_lines(lines, facts.title) if lines else []
+    labels = label_extracted(lines, facts.title)
     for start, end, kind in pieces_of_lines(lines, labels):
         pieces.append((start + shift, end + shift, kind))
     text += body

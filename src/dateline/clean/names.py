@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import re
 
+from dateline.knowledge.furniture import name_words
 from dateline.knowledge.organisations import organisation_by_name
 from dateline.knowledge.people_names import family_first_names, given_names
 from dateline.knowledge.states import state_by_name
 
-_PARTICLES = frozenset(
-    "de del della da di dos das du la le van von der den bin binti ibn al el ter ten abu san st mc y e i".split()
-)
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*\Z")
 _JOINED = re.compile(r"\s*(?:,|;|&|\band\b|\||\bwith\b)\s*")
 _BY = re.compile(
-    r"\A(?:(?:exclusive|analysis|story|words|text|report(?:ed|ing)?|written|posted|edited|compiled)\s+)?(?:by|from)\b\s*:?\s*|\Aauthors?\s*:\s*",
+    r"\A(?:(?:exclusive|analysis|story|words|text|report(?:ed|ing)?|written|posted|edited|compiled)\s+)?"
+    r"(?:by|from)\b\s*:?\s*|\Aauthors?\s*:\s*",
     re.I,
-)
-_NO_NAME = frozenset(
-    """news daily times post herald tribune journal gazette chronicle press agency media service network
-    radio television tv online today editor editors editorial staff reporter reporters correspondent
-    writer desk team bureau head chief senior world national international business politics sports sport
-    opinion culture science health technology tech video photo photos image read more share related
-    voice lantern ledger courier observer guardian mirror echo sentinel globe bulletin standard
-    breaking live latest update updates updated home about contact privacy terms cookie policy comments comment subscribe
-    newsletter sign log search menu north south east west northern southern eastern western central united
-    america american europe european asia asian africa african middle pacific war crisis president minister prime
-    government police court house white street city park university college school company inc ltd
-    election summit parade forum january february march april may june july august september october
-    november december monday tuesday wednesday thursday friday saturday sunday feed editor's picks
-    wire images getty reuters associated agence bbc cnn guest contributor contributing advertisement recent
-    posts previous next conversation the our your my this that all top story stories""".split()
 )
 
 
@@ -45,9 +29,9 @@ def is_person(text: str, *, known: bool = False) -> bool:
         return False
     for word in words:
         bare = word.strip(".")
-        if not _TOKEN.match(word) or bare.lower() in _NO_NAME:
+        if not _TOKEN.match(word) or bare.lower() in name_words("none"):
             return False
-        if not bare[:1].isupper() and bare.lower() not in _PARTICLES:
+        if not bare[:1].isupper() and bare.lower() not in name_words("particle"):
             return False
     if organisation_by_name(text) or state_by_name(text):
         return False

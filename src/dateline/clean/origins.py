@@ -56,11 +56,7 @@ def _agency(name: str, *, bare: bool = False) -> str | None:
         return known.name if known.kind == "agency" else None
     words = name.split()
     unknown = bare and 2 <= len(words) <= 4 and not _CALL_LETTERS.match(name)
-    return (
-        name.strip()
-        if unknown and words[-1].lower() in _AGENCY_WORDS
-        else None
-    )
+    return name.strip() if unknown and words[-1].lower() in _AGENCY_WORDS else None
 
 
 def _agency_in_byline(line: str) -> str | None:

@@ -22,7 +22,8 @@ _CALLS = (
     rf"(?:[Cc]omment|[Cc]ontinue|[Rr]ead(?:ing)?) (?:with|on) (?:the )?{_NAME}",
     rf"^with (?:the )?{_NAME}",
     rf"\bis (?:the |an? |our )?[\w ,'’-]{{3,80}}? (?:at|for|with) {_NAME}",
-    rf"\bis (?:the |an? |our )?[\w ,'’-]{{0,60}}?(?:correspondent|reporter|editor|writer) of {_NAME}",
+    rf"\bis (?:the |an? |our )?[\w ,'’-]{{0,60}}?(?:reporter|correspondent|editor|writer)"
+    rf" of {_NAME}",
     rf"^{_NAME} (?:is trusted by|has no owner|relies on|needs you|is on the ground)",
     rf"[Kk]eep {_NAME} (?:free|alive|independent)",
     rf"\b{_NAME} (?:newsletter|app|Editorial Board|editorial board|Newsletter)\b",
@@ -109,7 +110,8 @@ def _masthead(text: str, parts: tuple[Part, ...]) -> str | None:
             continue
         spoken = re.search(rf"\b(?:told|tells|to) {re.escape(plain(name))}\b", story) is not None
         foreign = not all(plain(word) in story for word in name.split() if len(word) > 3)
-        if spoken or foreign and (_OUTLET_WORD.search(name) or number == 0 and not _is_topic(name)):
+        sure = _OUTLET_WORD.search(name) or (number == 0 and not _is_topic(name))
+        if spoken or (foreign and sure):
             return _cased(name)
     return None
 
@@ -117,7 +119,9 @@ def _masthead(text: str, parts: tuple[Part, ...]) -> str | None:
 def _is_title(name: str) -> bool:
     words = name.split()
     titled = all(word[:1].isupper() or word in {"of", "the", "and"} for word in words)
-    return 2 <= len(words) <= 5 and titled and all(word.replace("'", "").isalnum() for word in words)
+    return (
+        2 <= len(words) <= 5 and titled and all(word.replace("'", "").isalnum() for word in words)
+    )
 
 
 def _is_topic(name: str) -> bool:

@@ -31,14 +31,20 @@ MIXED = re.compile(
     rf"(?=[“\"'‘\[(]?[A-Z\d“\"])"
 )
 BARE = re.compile(
-    r"^(?P<head>\((?P<agency>[A-Z][\w.&/ '’-]{1,40})\))(?P<place>)(?:\s?(?:—|–|--|-|:)\s?|\s)(?=[“\"'‘\[(]?[A-Z\d“\"])"
+    r"^(?P<head>\((?P<agency>[A-Z][\w.&/ '’-]{1,40})\))(?P<place>)(?:\s?(?:—|–|--|-|:)\s?|\s)"
+    r"(?=[“\"'‘\[(]?[A-Z\d“\"])"
 )
 _ALWAYS_WORDS = 2
+_NO_PLACE = frozenset(
+    {"The", "A", "An", "In", "On", "At", "It", "This", "Update", "Breaking", "Watch"}
+)
 _LOOKED_AT = 160
 
 
 def pieces_of(line: Line, kind: PartKind, *, opens_body: bool) -> list[Piece]:
-    """`line` cut into pieces of one kind each; they cover it. `opens_body` for the first of the body.
+    """`line` cut into pieces of one kind each; they cover it.
+
+    `opens_body` is for the first lines of the body, where a dateline may stand.
 
     >>> pieces_of(Line(0, 29, "By Ines Quaresma | 3 May 2024", True), "byline", opens_body=False)
     [(0, 19, 'byline'), (19, 29, 'dateline')]
@@ -66,32 +72,10 @@ def find_dateline(text: str) -> re.Match[str] | None:
     if match:
         return match
     match = MIXED.match(head)
-    if match and (
-        match["agency"]
-        or match["head"][-1:].isdigit()
-        or len(match["head"].split()) <= _ALWAYS_WORDS
-    ):
-        return (
-            match
-            if not match["place"].split()[0]
-            in {
-                "The",
-                "A",
-                "An",
-                "In",
-                "On",
-                "At",
-                "It",
-                "UPDATE",
-                "BREAKING",
-                "WATCH",
-                "Update",
-                "Breaking",
-                "Watch",
-            }
-            else None
-        )
-    return None
+    if match is None or match["place"].split()[0] in _NO_PLACE:
+        return None
+    short = len(match["head"].split()) <= _ALWAYS_WORDS
+    return match if match["agency"] or match["head"][-1:].isdigit() or short else None
 
 
 def _furniture_pieces(line: Line, kind: PartKind) -> list[Piece]:

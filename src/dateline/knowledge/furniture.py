@@ -121,3 +121,13 @@ def function_words() -> dict[str, frozenset[str]]:
     return {
         row["language"]: frozenset(values_of(row["words"])) for row in read_table("function_words")
     }
+
+
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """Words in lower case: "none" for those of no person's name, "particle" for small parts of one.
+
+    >>> "van" in name_words("particle"), "tribune" in name_words("none")
+    (True, True)
+    """
+    return frozenset(row["word"] for row in read_table("name_words") if row["kind"] == kind)
