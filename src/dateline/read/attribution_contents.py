@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.read.attribution_matches import Match, Stretch, is_negated, is_passive, match_cues
+from dateline.read.attribution_matches import Match, Stretch, is_lost_verb, is_negated, is_passive, match_cues
 
 OPENING = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 CLOSING = {"”": "“", ")": "(", "]": "["}
@@ -287,6 +287,17 @@ def _prepositional(match: Match) -> Content | None:
     return None
 
 
+def _lost_clause(match: Match, first: int) -> Content | None:
+    """The clause from `first` to the end of the sentence, if it has a finite verb."""
+    doc = match.head.doc
+    last = _to_the_end(match, first + 1)
+    finite = [one for one in doc[first:last] if one.tag_ in FINITE]
+    if not finite:
+        return None
+    root = finite[0].head if finite[0].dep_ in {"aux", "auxpass"} else finite[0]
+    return Content(trim(root, (first, last)), root)
+
+
 BARE = frozenset({"say", "claim", "believe", "insist", "argue", "think", "add"})
 NOMINALS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "EX", "JJ", "CD"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -295,21 +306,20 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def _rest(match: Match) -> Content | None:
     """A clause that the parse lost: what follows the cue from the next "that" on."""
     verb = match.head
-    if match.entry.kind != "verb" or "clause" not in match.entry.content or is_passive(verb):
+    if match.entry.kind != "verb" or "clause" not in match.entry.content:
+        return None
+    if is_passive(verb) and not is_lost_verb(verb):
         return None
     if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"}:
         return None
     last = verb.sent.end
     if verb.lemma_ in BARE and verb.i + 1 < last and verb.doc[verb.i + 1].tag_ in NOMINALS:
-        roots = [one for one in verb.doc[verb.i + 1 : last] if one.tag_ in FINITE]
-        if roots:
-            return Content(trim(verb, (verb.i + 1, last)), roots[0])
+        return _lost_clause(match, verb.i + 1)
     for token in verb.doc[verb.i + 1 : min(verb.i + 14, last)]:
         if token.text in {".", ";", "“", '"', "—"} or token.pos_ == "VERB":
             return None
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
-            roots = [one for one in verb.doc[token.i : last] if one.pos_ in {"VERB", "AUX"}]
-            return Content(trim(verb, (token.i, last)), roots[0]) if roots else None
+            return _lost_clause(match, token.i)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -65,7 +66,7 @@ class Match:
 def match_cues(token: Token) -> list[Match]:
     """The matches whose head is `token`, those of the most words first."""
     kind = _kind_of(token)
-    entries = cues_of(kind).get(token.lemma_.lower(), ()) if kind else ()
+    entries = cues_of(kind).get(lemma_in(cues_of(kind), token), ()) if kind else ()
     if kind == "verb" and is_passive(token):
         entries = (*entries, *cues_of("adjective").get(token.lower_, ()))
     found = []
@@ -74,6 +75,29 @@ def match_cues(token: Token) -> list[Match]:
         if words is not None:
             found.append(Match(token, words, entry))
     return found
+
+
+def lemma_in(table: Container[str], token: Token) -> str:
+    """The lemma of `token` as `table` has it, where the lemmatizer took "hopes" for a hop."""
+    lemma, word = token.lemma_.lower(), token.lower_
+    if lemma in table or not token.tag_.startswith("VB"):
+        return lemma
+    for ending, replacements in ENDINGS:
+        if word.endswith(ending):
+            for replacement in replacements:
+                if word.removesuffix(ending) + replacement in table:
+                    return word.removesuffix(ending) + replacement
+    return lemma
+
+
+ENDINGS = (("ies", ("y",)), ("ied", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("s", ("",)))
+
+
+def is_lost_verb(verb: Token) -> bool:
+    """Whether a past tense was taken for a participle in a sentence that has no other verb."""
+    root = verb.sent.root
+    is_reduced = verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
+    return is_reduced and root.pos_ in {"NOUN", "PROPN"} and root.i < verb.i
 
 
 def _kind_of(token: Token) -> CueKind | None:

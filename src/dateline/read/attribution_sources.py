@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from dateline.read.attribution_matches import Match, Stretch, cue_stretch, is_passive
+from dateline.read.attribution_matches import Match, Stretch, cue_stretch, is_lost_verb, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that"})
@@ -28,7 +28,7 @@ class Source:
 
 def source_of(match: Match) -> Source | None:
     """The source of `match`, or None where the text names none."""
-    place, head = match.entry.holder, match.head
+    place = match.entry.holder
     if place == "none":
         return None
     if place == "possessive":
@@ -36,6 +36,8 @@ def source_of(match: Match) -> Source | None:
     verb = match.verb
     if match.entry.kind == "adjective":
         noun = subject_of(verb)
+    elif is_lost_verb(verb) and _agent_of(verb) is None:
+        noun = verb.sent.root
     elif is_passive(verb):
         noun = _agent_of(verb)
     else:

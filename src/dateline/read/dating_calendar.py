@@ -19,7 +19,7 @@ _AFTER_DATE = (
     (0, 0.45), (1, 0.1), (3, 0.03), (7, 0.012), (30, 0.004), (90, 0.001), (365, 0.0003),
     (1000, 0.00015), (3000, 0.00004), (9000, 0.00002),
 )  # fmt: skip
-_AFTER_STAMP = ((0, 0.9), (1, 0.05), (7, 0.004), (365, 0.0002), (3000, 0.00003))
+_AFTER_STAMP = ((0, 0.9), (1, 0.08), (7, 0.004), (365, 0.0002), (3000, 0.00003))
 _AFTER_MONTH = (
     (31, 0.004), (62, 0.003), (124, 0.0015), (365, 0.0006), (1000, 0.0002), (3000, 0.00008),
     (9000, 0.00003),
@@ -40,6 +40,7 @@ _AFTER_PLAIN_MONTH = ((30, 0.008), (61, 0.008), (92, 0.004), (150, 0.0025), (330
 _WEEKDAY_BEHIND = (0.43, 0.27, 0.1, 0.07, 0.04, 0.03, 0.06)
 _WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
 _STAMP = re.compile(r"(?i)(?:posted|published|updated|first published|last updated|date)\W*\Z")
+_RIGHTS = re.compile(r"(?i)(?:©|\(c\)|copyright)\W{0,12}(?:\d{4} ?[-–] ?)?\Z")
 _HEAD = 220
 _YEARS = range(FIRST_DAY.year - 1, LAST_DAY.year + 1)
 
@@ -96,7 +97,7 @@ def _dated(
     weight: float,
     reason: str,
 ) -> Hint:
-    early = Band(day - timedelta(days=1), day, 0.01)
+    early = Band(day - timedelta(days=1), day, steps[1][1] / 2)
     bands = (*after(day, steps), early)
     return Hint(kind, span, When(day, None), bands, 1e-5, weight, reason)
 
@@ -118,6 +119,8 @@ def named_years(view: View) -> Iterator[Hint]:
     for one in view.sightings:
         meaning = one.meaning
         if meaning.kind not in ("calendar", "season", "quarter") or not meaning.year or meaning.day:
+            continue
+        if _RIGHTS.search(one.before):
             continue
         if FIRST_DAY.year <= meaning.year <= LAST_DAY.year:
             if meaning.bound in ("earlier", "later") and not meaning.month:
@@ -158,8 +161,8 @@ def _before_year(first: date, one: Sighting) -> Hint:
 def _same_year(span: Span, year: int) -> Hint:
     first, last = date(year, 1, 1), date(year, 12, 31)
     reason = "the text calls a part of that year earlier or later, as one does within it"
-    bands = (Band(first, last, 1.0), Band(first, date(year + 1, 12, 31), 0.02))
-    return Hint("same year", span, When(first, last, "year"), bands, 0.001, 0.8, reason)
+    bands = (Band(first, last, 1.0), Band(first, date(year + 1, 12, 31), 0.004))
+    return Hint("same year", span, When(first, last, "year"), bands, 0.0001, 0.8, reason)
 
 
 def days_of_month(view: View) -> Iterator[Hint]:
@@ -176,7 +179,7 @@ def days_of_month(view: View) -> Iterator[Hint]:
     behind, ahead = [one for one in found if not one.ahead], [one for one in found if one.ahead]
     if behind:
         yield _after_nearest(behind)
-        yield _not_before(_latest_of(behind))
+        yield _not_before(_latest_of(behind), 0.1 / min(len(behind), 4))
     if ahead:
         yield _before_nearest(ahead)
     share = 0.6 / max(1.0, len(found) ** 0.7)
@@ -186,7 +189,7 @@ def days_of_month(view: View) -> Iterator[Hint]:
             yield _with_weekday(one, one.meaning.weekday, 0.03, 0.85, "the day has that weekday")
         elif (weekday := _weekday_beside(view, one)) is not None:
             reason = "the passage gives the day of the month and the weekday of one happening"
-            yield _with_weekday(one, weekday, 0.35, 0.4, reason)
+            yield _with_weekday(one, weekday, 0.5, 0.3, reason)
 
 
 def _after_nearest(found: list[Sighting]) -> Hint:
@@ -217,7 +220,7 @@ def _latest_of(found: list[Sighting]) -> Sighting:
     return ordered[-max(gaps)[1]]
 
 
-def _not_before(one: Sighting) -> Hint:
+def _not_before(one: Sighting, floor: float) -> Hint:
     """The page does not come shortly before a day that it speaks of as past."""
     bands = tuple(
         Band(day, day + timedelta(days=300), 1.0)
@@ -225,7 +228,7 @@ def _not_before(one: Sighting) -> Hint:
         if (day := _day(year, one.meaning.month or 1, one.meaning.day or 1))
     )
     reason = "the text speaks of that day as past, so the page does not come shortly before it"
-    return Hint("day reached", one.span, When(), bands, 0.1, 0.4, reason)
+    return Hint("day reached", one.span, When(), bands, floor, 0.4, reason)
 
 
 def _before_nearest(found: list[Sighting]) -> Hint:

@@ -21,7 +21,7 @@ LAST_DAY = date(2027, 12, 31)
 DAYS = (LAST_DAY - FIRST_DAY).days + 1
 MASS = 0.96
 """The share of the weight that the interval must hold."""
-WIDEST = 16 * 365
+WIDEST = 18 * 365
 """An interval wider than this, in days, says too little to be called a date."""
 
 Weights = NDArray[np.float64]

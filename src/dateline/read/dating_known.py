@@ -64,7 +64,7 @@ def _of_holder(found: re.Match[str], span: Span) -> Hint | None:
 def _terms(name: str, title: str) -> tuple[Term, ...]:
     """The terms of the person of that name in the post that the title is of."""
     words = name.split()
-    for length in range(len(words), 0, -1):
+    for length in range(len(words), min(len(words), 2) - 1, -1):
         terms = terms_of(" ".join(words[:length]))
         if not terms:
             continue

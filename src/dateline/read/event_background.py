@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dateline.read.event_triggers import Trigger
 from dateline.records import Dating, PartKind, Time
 
@@ -19,6 +21,15 @@ _GENERIC_DETERMINERS = frozenset({"any", "every", "each", "such"})
 def is_background(trigger: Trigger, kind: PartKind, dating: Dating, time: Time | None) -> bool:
     """True where the event is generic, habitual or long past."""
     return _is_history(dating, time) or _is_habit(trigger, kind, time) or _is_generic(trigger)
+
+
+def speaks_to_reader(texts: Iterable[str]) -> bool:
+    """True where the reader is a party ("sent you an e-mail"): the page's own business.
+
+    >>> speaks_to_reader(["you"]), speaks_to_reader(["Norland"])
+    (True, False)
+    """
+    return any(text.lower() in {"you", "your", "yourself"} for text in texts)
 
 
 def _is_history(dating: Dating, time: Time | None) -> bool:

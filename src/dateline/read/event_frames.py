@@ -26,8 +26,9 @@ def fits(ground: Ground, token: Token, frame: Iterable[Condition]) -> bool:
 
 
 def best_entry(ground: Ground, token: Token, entries: Iterable[Entry]) -> Entry | None:
-    """The first of `entries` (narrowest first) whose frame fits."""
-    return next((entry for entry in entries if fits(ground, token, entry.frame)), None)
+    """The first of `entries` (narrowest first) whose frame fits; one without a type is none."""
+    found = next((entry for entry in entries if fits(ground, token, entry.frame)), None)
+    return found if found is not None and found.type else None
 
 
 def is_one_of(ground: Ground, token: Token, words: Iterable[str]) -> bool:

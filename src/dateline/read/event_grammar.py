@@ -69,18 +69,23 @@ def patients(verb: Token) -> list[Token]:
         found = [one for one in children(verb, "pobj") if one.lower_ in RELATIVES]
     if not found and is_passive(verb):
         found = _passive_subject(verb)
-    elif not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _shares_object(verb):
-        found = [] if is_passive(verb.head) else children(verb.head, "dobj")
+    elif not found:
+        found = _shared_object(verb)
     return [each for one in found for each in with_conjuncts(resolved(one))]
 
 
-def _shares_object(verb: Token) -> bool:
-    """True for "X [built and sold] the plant", where only the last verb carries the object."""
-    return False if children(verb, "prep", "prt", "ccomp", "xcomp") else verb.head.i + 2 == verb.i
+def _shared_object(verb: Token) -> list[Token]:
+    """The object of "X built and sold the plant", where the parse gives it to one verb alone."""
+    if verb.dep_ == "conj" and verb.head.i + 2 == verb.i and verb.head.pos_ == "VERB":
+        return [] if is_passive(verb.head) else children(verb.head, "dobj")
+    for other in children(verb, "conj"):
+        if other.i == verb.i + 2 and not children(verb, "prep", "prt", "ccomp", "xcomp"):
+            return children(other, "dobj")
+    return []
 
 
 def _passive_subject(verb: Token) -> list[Token]:
-    if found := children(verb, "nsubj"):
+    if found := children(verb, "nsubj", "nummod"):
         return found
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head.pos_ in NOUNS:
         return [verb.head]
@@ -97,6 +102,14 @@ def agents(verb: Token) -> list[Token]:
     """Who does what `verb` says: its subject, or the by-phrase of a passive."""
     if is_passive(verb):
         found = [noun for word, noun in obliques(verb) if word == "by"]
+        if not found:  # "was shot and killed by …"
+            found = [
+                noun
+                for other in children(verb, "conj")
+                if other.tag_ == "VBN"
+                for word, noun in obliques(other)
+                if word == "by"
+            ]
         return [each for one in found for each in with_conjuncts(one)]
     found = _subject(verb, 0)
     return [each for one in found for each in with_conjuncts(resolved(one))]
@@ -115,7 +128,7 @@ def _subject(verb: Token, depth: int) -> list[Token]:
         return children(head, "dobj", "nsubjpass") or _subject(head, depth + 1)
     if verb.dep_ == "pcomp":
         return _subject(clause_of(head), depth + 1)
-    if verb.dep_ in {"conj", "xcomp", "advcl", "prep", "dep"}:
+    if verb.dep_ in {"conj", "xcomp", "advcl", "prep", "dep", "acomp"}:
         return children(head, "nsubjpass") or _subject(head, depth + 1)
     if verb.dep_ == "ccomp" and verb.tag_ in {"VB", "VBG"}:
         return _subject(head, depth + 1)

@@ -25,7 +25,7 @@ Argument = tuple[str, Token]
 
 _ASKING = frozenset({"tell", "promise", "refuse", "accuse", "agree"})
 _SAYING = _ASKING | {"favour", "invite"}
-_PASSING = frozenset({"give", "get", "buy", "seek"})
+_PASSING = frozenset({"give", "furnish", "get", "buy", "seek"})
 _TOWARDS = frozenset({"to", "with", "for", "against", "on", "in", "from", "into"})
 _EMPTY = frozenset({"it", "there", "what", "this", "these", "those"})
 
@@ -60,6 +60,8 @@ def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> boo
         return False
     if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or _is_time(ground, token):
         return False
+    if role == "receiver" and ground.is_place(token):
+        return True
     if role in _DOERS:
         return ground.is_being(token) or token.pos_ == "PROPN" or _is_open(role, token)
     if role == "cause":
@@ -131,6 +133,8 @@ def _of_prepositions(ground: Ground, token: Token, pattern: Pattern) -> Iterator
     for word, noun in obliques(token):
         if spec := pattern.prepositions.get(word):
             role = _choose(ground, spec, noun)
+            if role == "receiver" and not ground.is_being(noun):
+                noun = next((one for one in children(noun, "poss") if ground.is_state(one)), noun)
             if role == "recipient" and pattern.name in _SAYING and not ground.is_being(noun):
                 role = "topic"
             yield role, noun

@@ -49,20 +49,18 @@ class Trigger:
 
 def find_triggers(ground: Ground) -> list[Trigger]:
     """The triggers of the paragraph, in order of the text, each event named once."""
-    verbs = [found for token in ground.block.doc if (found := _verb(ground, token))]
-    absorbed = {index for trigger in verbs for index in _absorbed(trigger)}
+    doc = ground.block.doc
+    verbs = {token.i: found for token in doc if (found := _verb(ground, token))}
     others = [
-        found
-        for token in ground.block.doc
-        if token.i not in absorbed and (found := _noun(ground, token) or _adjective(ground, token))
+        found for token in doc if (found := _noun(ground, token) or _adjective(ground, token))
     ]
-    carried = {one.support.i for one in others if one.support is not None}
-    kept = [one for one in verbs if one.token.i not in carried or _is_framed(one)]
-    return sorted([*kept, *others], key=lambda trigger: trigger.token.i)
-
-
-def _is_framed(trigger: Trigger) -> bool:
-    return bool(trigger.entry.frame)
+    for noun in others:
+        verb = verbs.get(noun.support.i) if noun.support is not None else None
+        if verb is not None and (not verb.entry.frame or verb.entry.type == noun.entry.type):
+            del verbs[verb.token.i]
+    absorbed = {index for trigger in verbs.values() for index in _absorbed(trigger)}
+    kept = [*verbs.values(), *(one for one in others if one.token.i not in absorbed)]
+    return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
 def _absorbed(trigger: Trigger) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dateline.ids import id_of
-from dateline.read.event_background import is_background
+from dateline.read.event_background import is_background, speaks_to_reader
 from dateline.read.event_grammar import agents, obliques
 from dateline.read.event_ground import Ground, ground_of, phrase_ends
 from dateline.read.event_places import place_of
@@ -92,12 +92,15 @@ def _event(
         status=status,
         status_cue=cue,
         claim=claim.id if claim else None,
-        background=is_background(trigger, block.kind, dating, time),
+        background=is_background(trigger, block.kind, dating, time)
+        or speaks_to_reader(one.party.text for one in roles),
     )
 
 
 def _is_told(event: Event, trigger: Trigger) -> bool:
     """True for an event that somebody, some place or some time belongs to."""
+    if event.type == "TRAVEL" and not (event.place or event.when):
+        return False
     if event.roles or event.place or event.when or event.quantities:
         return True
     return trigger.support is not None
@@ -122,7 +125,27 @@ def _quantities_of(
         for token in causes:
             if token.i in found and found[trigger.token.i]:
                 found[token.i].extend(found[trigger.token.i])
+    _spread_casualties(ground, triggers, found)
     return found
+
+
+_VIOLENT = frozenset({"ASSAULT", "DISASTER", "CRIME"})
+_FATES = frozenset({"killed", "injured", "missing", "shot", "stabbed"})
+
+
+def _spread_casualties(
+    ground: Ground, triggers: list[Trigger], found: dict[int, list[str]]
+) -> None:
+    """Give the dead and injured of a sentence to the one attack or disaster that it tells of."""
+    for sentence in ground.block.doc.sents:
+        inside = [one for one in triggers if sentence.start <= one.token.i < sentence.end]
+        causes = [one for one in inside if one.entry.type in _VIOLENT and one.entry.mode != "kill"]
+        if len(causes) != 1:
+            continue
+        for index in range(sentence.start, sentence.end):
+            for quantity in ground.quantities.get(index, ()):
+                if quantity.of in _FATES:
+                    found[causes[0].token.i].append(quantity.id)
 
 
 def _own_quantities(ground: Ground, trigger: Trigger, arguments: list[Argument]) -> list[str]:

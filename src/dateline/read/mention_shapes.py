@@ -48,7 +48,9 @@ def is_title_case(doc: Doc) -> bool:
 def is_titled(doc: Doc, name: Name) -> bool:
     """Whether an honorific or a post stands right before the name."""
     before = doc[name.start - 1].lower_ if name.start else ""
-    return before in nouns_of("honorific") or is_post_word(before)
+    if before in nouns_of("honorific"):
+        return True
+    return is_post_word(before) and before not in nouns_of("many meanings")
 
 
 def is_large_place(text: str) -> bool:

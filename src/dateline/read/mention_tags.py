@@ -54,16 +54,11 @@ def tagged_names(number: int, doc: Doc, phrase: Phrase) -> Iterator[Name]:
 
 def _after_post(doc: Doc, start: int, end: int) -> int | None:
     """Where a person's name starts behind a post within one span: "UN Spokesperson Jo Roe"."""
-    for place in range(start, end - 2):
-        person = all(
-            token.pos_ == "PROPN" and token.text.istitle() for token in doc[place + 1 : end]
-        )
-        if (
-            person
-            and end - place <= 4
-            and doc[place].lower_ in nouns_of("spoken post")
-            and doc[place + 1].text in given_names()
-        ):
+    for place in range(max(start, end - 4), end - 2):
+        rest = doc[place + 1 : end]
+        named = all(token.pos_ == "PROPN" and token.text.istitle() for token in rest)
+        closed = rest[-1].lower_ in nouns_of("name tail")
+        if named and not closed and rest[0].text in given_names() and is_post_word(doc[place].text):
             return place + 1
     return None
 

@@ -117,9 +117,27 @@ def _is_amount(doc: Doc, words: Sequence[str], number: Number) -> bool:
         return False
     if _is_age(doc, words, number) or _is_year(first, before, number):
         return False
+    if after in _APOSTROPHES or _is_address(doc, words, number):
+        return False
+    if after in _DASHES and unit_of(_at(words, number.end + 1)) is None:
+        return False
     if first.lower_ == "one" and number.end - number.start == 1:
         return first.dep_ == "nummod" and first.head.i > first.i
     return not _is_label(doc, number) and not _is_score(words, number)
+
+
+_APOSTROPHES = frozenset({"'s", "’s", "s", "th", "st", "nd", "rd"})
+_STREETS = frozenset("block blocks street avenue road boulevard drive lane st. ave. rd.".split())
+
+
+def _is_address(doc: Doc, words: Sequence[str], number: Number) -> bool:
+    """True for "9700 block" and "395 East 48th Street": a number before a name."""
+    after = _at(words, number.end)
+    if after in _STREETS or (number.low and after == "block"):
+        return True
+    head = doc[number.start].head
+    named = head.pos_ == "PROPN" and head.i > number.start and head.ent_type_ not in {"NORP", ""}
+    return named and doc[number.start].dep_ in {"nummod", "compound"} and unit_of(after) is None
 
 
 def _is_score(words: Sequence[str], number: Number) -> bool:

@@ -54,6 +54,18 @@ def _fate(noun: Token) -> str:
     return own or _fate_beside(noun) or _fate_above(noun)
 
 
+_OPEN = frozenset({"shot", "stabbed", "trapped"})
+
+
+def _outcome(verb: Token, fate: str) -> str:
+    """What came of it: "shot and killed" is killed, "shot and wounded" injured."""
+    if fate in _OPEN:
+        for other in children(verb, "conj"):
+            if other.pos_ == "VERB" and (told := casualty_of(other.lemma_.lower(), "v")):
+                return told
+    return fate
+
+
 def _fate_beside(noun: Token) -> str:
     for child in noun.children:
         word = child.lemma_.lower()
@@ -72,13 +84,15 @@ def _fate_beside(noun: Token) -> str:
 def _fate_above(noun: Token) -> str:
     head = _carrier(noun)
     verb = head.head
+    if head.dep_ == "nummod" and verb.tag_ == "VBN":  # "4 shot and wounded at party"
+        return _outcome(verb, casualty_of(verb.lemma_.lower(), "v"))
     if verb.i == head.i or verb.pos_ not in _VERBS | {"ADJ"}:
         return ""
     word = verb.lemma_.lower()
     if head.dep_ in {"dobj", "nsubjpass"}:
-        return casualty_of(word, "v") or _predicate(verb)
+        return _outcome(verb, casualty_of(word, "v")) or _predicate(verb)
     if head.dep_ in {"nsubj", "attr"}:
-        done = casualty_of(word, "v") if is_passive(verb) else ""
+        done = _outcome(verb, casualty_of(word, "v")) if is_passive(verb) else ""
         own = casualty_of(verb.lower_, "a") if verb.pos_ == "ADJ" else ""
         return done or casualty_of(word, "s") or own or _predicate(verb)
     return ""

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from dateline.knowledge.attribution import CueKind, cues_of
 from dateline.knowledge.statuses import StatusCue, status_cues_of
-from dateline.read.attribution_matches import is_negated
+from dateline.read.attribution_matches import is_negated, lemma_in
 from dateline.records import Status
 
 OPPOSITES: dict[Status, Status] = {
@@ -20,6 +20,7 @@ OPPOSITES: dict[Status, Status] = {
     "expected": "denied",
     "denied": "happened",
 }
+UNREAL = frozenset({"planned", "expected", "possible", "demanded", "conditional"})
 LONGEST_CLIMB = 8
 
 
@@ -46,9 +47,8 @@ class Effect:
 
 def effect_of(kind: str, token: Token) -> Effect | None:
     """The effect that `token` has as a cue of `kind`, its own negation taken in."""
-    for cue in status_cues_of(kind).get(token.lemma_.lower(), ()) or status_cues_of(kind).get(
-        token.lower_, ()
-    ):
+    table = status_cues_of(kind)
+    for cue in table.get(lemma_in(table, token), ()) or table.get(token.lower_, ()):
         words = _words_at(token, cue)
         if words is not None:
             negated = is_negated(token)
@@ -75,7 +75,7 @@ def attribution_effect(token: Token, kind: CueKind | None = None) -> Effect | No
     if kind is None:
         tagged: dict[str, CueKind] = {"NOUN": "noun", "ADJ": "adjective"}
         kind = "verb" if token.tag_.startswith("VB") else tagged.get(token.pos_)
-    for cue in cues_of(kind).get(token.lemma_.lower(), ()) if kind else ():
+    for cue in cues_of(kind).get(lemma_in(cues_of(kind), token), ()) if kind else ():
         if len(cue.words) > 1 or not {"clause", "quote"}.intersection(cue.content):
             continue
         if is_negated(token) and cue.negated != "asserts":
@@ -92,16 +92,18 @@ def applied(effect: Effect, own: Judged | None, governor: Judged) -> Judged:
     """
     if effect.name == "keep":
         return own or UNKNOWN
-    if effect.name == "follow":
+    if effect.name in {"follow", "result"}:
         return replace(governor, cue=governor.cue or effect.words)
     if effect.name == "reverse":
         opposite = OPPOSITES.get(governor.status, governor.status)
         return Judged(opposite, effect.words)
     if effect.name == "happened" and governor.status in {"denied", "unknown"}:
         return Judged("unknown", effect.words)
-    if own is not None and own.status in {"denied", "conditional", "possible"}:
-        if effect.name != "denied":
-            return own
+    if effect.name == "denied" and governor.status in UNREAL:
+        return Judged("unknown", effect.words)
+    is_set = own is not None and own.status in {"denied", "conditional", "possible"}
+    if own is not None and is_set and effect.name != "denied":
+        return own
     if effect.name == "ongoing" and governor.status in {"planned", "expected", "demanded"}:
         return replace(governor, cue=effect.words)
     if governor.status in {"possible", "conditional", "demanded"} and effect.name in {

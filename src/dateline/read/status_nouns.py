@@ -57,6 +57,9 @@ def _with_verb(noun: Token, verb: Token, judge: Judge, steps: int) -> Judged:
         return _with_copula(noun, verb, judge, steps)
     above = judge(verb, steps + 1)
     if noun.dep_ == "nsubj" and not is_passive(verb):
+        ending = effect_of("subject verb", verb)
+        if ending is not None and above.status in REAL:
+            return applied(ending, None, above)
         return above
     effect = effect_of("event verb", verb)
     if effect is None:

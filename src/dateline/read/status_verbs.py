@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dateline.knowledge.attribution import cues_of
 from dateline.knowledge.statuses import status_cues_of
+from dateline.read.attribution_checks import can_hold
 from dateline.read.attribution_matches import is_negated
 from dateline.read.status_cues import (
     UNKNOWN,
@@ -19,6 +20,7 @@ from dateline.read.status_cues import (
 
 REALITY = Judged("happened")
 ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next", "final"})
+HYPOTHETICAL = frozenset({"would", "’d", "'d", "could"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "oprd", "dobj"})
 
 
@@ -35,7 +37,10 @@ def judge_verb(verb: Token, judge: Judge, steps: int, *, headline: bool) -> Judg
     governor = _governor(verb)
     if governor is None:
         return own or _without_governor(verb, headline=headline)
-    return _under(verb, governor, own, judge, steps)
+    judged = _under(verb, governor, own, judge, steps)
+    if own is None and is_negated(verb) and judged.status in {"planned", "expected", "demanded"}:
+        return Judged("denied", judged.cue)
+    return judged
 
 
 def _shares_auxiliaries(verb: Token) -> bool:
@@ -63,6 +68,8 @@ def own_status(verb: Token, *, headline: bool = False) -> Judged | None:
         return _modal(verb, modal, auxiliaries)
     if any(one.lower_ == "to" for one in auxiliaries):
         return None
+    if _is_inverted(verb, auxiliaries):
+        return Judged("conditional", (auxiliaries[0],))
     tense = _tense(verb, auxiliaries, headline=headline)
     if tense is None:
         return None
@@ -79,6 +86,14 @@ def _is_question(verb: Token, auxiliaries: list[Token]) -> bool:
     return bool(auxiliaries) and subject is not None and auxiliaries[0].i < subject.i
 
 
+def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether a clause is a condition without "if": "had the engine failed"."""
+    subject = next((one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass"}), None)
+    if verb.dep_ not in {"advcl", "ccomp"} or subject is None or not auxiliaries:
+        return False
+    return auxiliaries[0].lower_ in {"had", "were"} and auxiliaries[0].i < subject.i
+
+
 def _modal(verb: Token, modal: Token, auxiliaries: list[Token]) -> Judged:
     cue = status_cues_of("modal").get(modal.lower_) or status_cues_of("modal").get(modal.lemma_)
     if not cue:
@@ -86,8 +101,12 @@ def _modal(verb: Token, modal: Token, auxiliaries: list[Token]) -> Judged:
     negation = tuple(one for one in verb.children if one.dep_ == "neg")
     effect = cue[0].effect
     is_perfect = any(one.lemma_ == "have" for one in auxiliaries)
-    if modal.lower_ in {"would", "’d", "'d", "could"} and (_has_condition(verb) or is_perfect):
+    if modal.lower_ in HYPOTHETICAL and (_has_condition(verb) or is_perfect):
         return Judged("conditional" if modal.lower_ != "could" else "possible", (modal,))
+    if modal.lower_ in {"will", "’ll", "'ll", "shall", "wo"} and _has_condition(verb):
+        return Judged("conditional", (modal,))
+    if modal.lower_ == "should" and not is_perfect and not _is_person(verb):
+        return Judged("expected", (modal,))
     if is_negated(verb):
         effect = cue[0].negated
         if modal.lower_ in {"could", "can", "ca"}:
@@ -97,6 +116,12 @@ def _modal(verb: Token, modal: Token, auxiliaries: list[Token]) -> Judged:
         return Judged("possible", (modal,))
     adverb = _by_adverb(verb)
     return adverb or _judged(Effect(effect, (modal,)))
+
+
+def _is_person(verb: Token) -> bool:
+    """Whether the subject of `verb` can be told to do something, or the verb has none."""
+    subjects = [one for one in verb.lefts if one.dep_ in {"nsubj", "nsubjpass"}]
+    return not subjects or subjects[0].dep_ == "nsubjpass" or can_hold(subjects[0])
 
 
 def _judged(effect: Effect) -> Judged:
@@ -183,6 +208,8 @@ def _clause_status(verb: Token, own: Judged | None) -> Judged | None:
 def _is_adverbial(verb: Token) -> bool:
     if verb.dep_ == "pcomp":
         preposition = verb.head
+        if preposition.lower_ in {"after", "before", "since", "without", "while", "when", "by"}:
+            return True
         governed = effect_of("governor", preposition.head) if preposition.head else None
         named = effect_of("noun", preposition.head)
         return governed is None and named is None
@@ -199,6 +226,8 @@ def _adverbial(verb: Token, judge: Judge, steps: int) -> Judged:
         effect = effect_of("preposition", mark)
         if effect is not None and effect.name == "reverse":
             return applied(effect, None, judge(above, steps + 1))
+        if mark.lower_ == "after" and judge(above, steps + 1).status in {"possible", "denied"}:
+            return Judged("happened", (mark,))
     if verb.dep_ == "acl":
         return Judged("ongoing", (verb,)) if verb.tag_ == "VBG" else UNKNOWN
     return judge(above, steps + 1)
@@ -206,7 +235,7 @@ def _adverbial(verb: Token, judge: Judge, steps: int) -> Judged:
 
 def _infinitive_beside(verb: Token, above: Token, judge: Judge, steps: int) -> Judged:
     effect = effect_of("governor", above) or effect_of("predicate", above)
-    if effect is not None and effect.name not in {"follow"}:
+    if effect is not None and effect.name != "follow":
         return applied(effect, None, judge(above, steps + 1))
     main = judge(above, steps + 1)
     if main.status in {"happened", "ongoing", "planned"}:
