@@ -14,6 +14,7 @@ StatusCueKind = Literal[
     "governor",
     "other governor",
     "event verb",
+    "subject verb",
     "modifier",
     "predicate",
     "noun",

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.read.attribution_matches import Match, Stretch, is_lost_verb, is_negated, is_passive, match_cues
+from dateline.read.attribution_matches import (
+    Match,
+    Stretch,
+    is_lost_verb,
+    is_negated,
+    is_passive,
+    match_cues,
+)
 
 OPENING = {"“": "”", "‘": "’", "(": ")", "[": "]"}
 CLOSING = {"”": "“", ")": "(", "]": "["}
@@ -290,7 +297,8 @@ def _prepositional(match: Match) -> Content | None:
 def _lost_clause(match: Match, first: int) -> Content | None:
     """The clause from `first` to the end of the sentence, if it has a finite verb."""
     doc = match.head.doc
-    last = _to_the_end(match, first + 1)
+    rest = doc[first : match.head.sent.end]
+    last = next((one.i for one in rest if one.lower_ == "according"), match.head.sent.end)
     finite = [one for one in doc[first:last] if one.tag_ in FINITE]
     if not finite:
         return None
