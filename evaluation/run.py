@@ -14,12 +14,14 @@ Measure = Callable[[Path, int | None], list[Figure]]
 MEASURES: dict[str, str] = {
     "attribution": "evaluation.attribution",
     "body-text": "evaluation.body_text",
+    "entities": "evaluation.entities",
     "event-coding": "evaluation.event_coding",
     "examples": "evaluation.examples",
     "inside-dating": "evaluation.inside_dating",
     "one-event-many-reports": "evaluation.one_event",
     "publication-date": "evaluation.publication_date",
     "speed": "evaluation.speed",
+    "status": "evaluation.status",
     "time-expressions": "evaluation.time_expressions",
 }
 """Name of the measurement to the module whose `measure(data, limit)` returns its figures."""
