@@ -152,11 +152,14 @@ def claims(document: Document, path: str, holder: str, content: str, attitude: s
 def events(  # one row of an expectation file is one call
     document: Document, path: str, snippet: str, word: str, type: str, statuses: Sequence[str]
 ) -> bool:
-    """Whether `word` in `snippet` is an event of this type (any, if "") and one of `statuses`."""
+    """Whether `word` in `snippet` is an event of one of `statuses`.
+
+    `type` holds the types that will do, apart by spaces; "" takes any.
+    """
     event = document.trigger(path, snippet, word)
     if event is None:
         return False
-    return type in ("", event["type"]) and event["status"] in statuses
+    return (not type or event["type"] in type.split()) and event["status"] in statuses
 
 
 def _happening_of(document: Document, anchor: Sequence[str]) -> str | None:
