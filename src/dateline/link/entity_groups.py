@@ -196,18 +196,23 @@ def _one_kind_a_name(members: dict[Key, list[Mention]]) -> dict[Key, list[Mentio
     for key in sorted(members):
         if key[0] in ("organisation", "place", "object", "group") and key[1] == "other":
             same["".join(key[2:]).replace(" ", "")].append(key)
-        elif key[1] == "bare" and not any(one.titles for one in members[key]):
+        elif key[1] == "bare" and not any(_is_titled(one) for one in members[key]):
             bare[key[2]].append(key)
     unified = dict(members)
     for word, keys in same.items():
         best = max(keys, key=lambda key: (len(members[key]), key))
         lone = bare.get(word, [])
         taken = sum(len(members[key]) for key in lone)
-        if taken <= SLIPS * sum(len(members[key]) for key in keys):
-            keys = [*keys, *lone]
-        if len(keys) > 1:
-            unified[best] = [one for key in keys for one in unified.pop(key)]
+        merged = keys if taken > SLIPS * sum(len(members[key]) for key in keys) else [*keys, *lone]
+        if len(merged) > 1:
+            unified[best] = [one for key in merged for one in unified.pop(key)]
     return unified
+
+
+def _is_titled(mention: Mention) -> bool:
+    """Whether a title that only a person has stands beside the name."""
+    last = [title.title.split()[-1] for title in mention.titles if title.title]
+    return any(word not in nouns_of("many meanings") for word in last)
 
 
 def _group(key: Key, mentions: Iterable[Mention]) -> Group:
