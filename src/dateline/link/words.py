@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from dateline.records import Article, PartKind
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
@@ -17,6 +15,30 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n
 _NOT_END = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Sept?|Oct|Nov|Dec|Jan|Feb)\.$"
 )
+
+_OF_GRAMMAR = """
+all another any anybody anyone anything both each either every everybody everyone everything few
+fewer least less many more most much neither nobody none nothing other others own same several
+some somebody someone something such that the their theirs them themselves these they this those
+you your yours yourself she her hers herself him his himself its itself our ours ourselves who
+whoever whom whose what whatever which
+about above across after against along amid among amongst around before behind below beneath
+beside besides between beyond despite down during except for from inside into near off onto out
+outside over per since through throughout till toward towards under until unless upon via with
+within without
+although and because but hence nor once than though thus whereas whether while yet
+almost already also always again ago back elsewhere else even ever everywhere far further here
+how however indeed instead likewise maybe meanwhile moreover mostly never nevertheless not now
+nowhere often only otherwise perhaps quite rather really regarding seldom sometimes somewhere soon
+still then there thereby therefore together too very well when whenever where wherever why
+are aren't was been being became become becomes can can't cannot could did didn't does doesn't doing
+don't done had has have having isn't may might must ought shall should wasn't were weren't will
+won't would wouldn't
+able due etc former front full four five six eight nine ten eleven twelve twenty fifty hundred next part
+please seem seemed seems show side top various use used using put keep let
+"""
+FUNCTION_WORDS = frozenset(_OF_GRAMMAR.split())
+"""Words that a text of any kind holds: they hold its sentences together, and say little else."""
 
 _OF_EVERY_REPORT = """
 said says say told tells according added reported reports report news monday tuesday wednesday
@@ -69,7 +91,7 @@ def plain(word: str) -> str:
 
 def is_content(word: str) -> bool:
     """Whether `word` (as `plain` gives it) says something of what the text is about."""
-    return len(word) > 2 and word not in STOP_WORDS and word not in REPORTING_WORDS
+    return len(word) > 2 and word not in FUNCTION_WORDS and word not in REPORTING_WORDS
 
 
 def content_words(text: str) -> tuple[str, ...]:
