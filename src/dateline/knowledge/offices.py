@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 import msgspec
+from anyascii import anyascii
 
 from dateline.knowledge.tables import first_day, key_of, last_day, read_table
 
@@ -39,7 +40,7 @@ class PostNoun(msgspec.Struct, frozen=True):
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """Every term of both tables: the one written by hand first, then the one that was made."""
+    """Every term of both tables, by state, organisation and first day."""
     rows = (*_rows("offices_by_hand"), *_rows("offices"))
     return tuple(sorted(rows, key=lambda term: (term.state, term.organisation, term.start)))
 
@@ -64,8 +65,11 @@ def terms_of(person_name: str) -> tuple[Term, ...]:
 
     >>> sorted({term.post for term in terms_of("Angela Merkel")})
     ['chancellor']
+    >>> terms_of("Zelensky")[0].person
+    'Volodymyr Zelenskyy'
     """
-    name = _person_key(person_name)
+    key = _person_key(person_name)
+    name = _aliases().get(key, key)
     return _by_full_name().get(name) or _by_surname().get(name, ())
 
 
@@ -115,8 +119,14 @@ def _post_noun_table() -> dict[str, PostNoun]:
 
 
 def _person_key(name: str) -> str:
-    """`name` in lower case, hyphens as spaces, without the points of initials."""
-    return key_of(name).casefold().replace("-", " ").replace(".", "")
+    """`name` in lower case, hyphens as spaces, without accents and the points of initials."""
+    return anyascii(key_of(name)).casefold().replace("-", " ").replace(".", "")
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    rows = read_table("person_aliases")
+    return {_person_key(row["alias"]): _person_key(row["name"]) for row in rows}
 
 
 @cache
