@@ -57,7 +57,7 @@ def _of_kind(first: Sketch, second: Sketch) -> float:
         return 1.4 + same_text
     if one.lemma == other.lemma:
         return 1.2
-    if {first.kind, second.kind} == {"visit", "meet"}:
+    if {first.kind, second.kind} <= {"visit", "meet", "host"}:
         return 0.2
     if one.type == other.type:
         return 0.7

@@ -14,8 +14,10 @@ from dateline.link.windows import first_of, gap, is_fine
 _CROWD = 80
 _SAMPLE = 12
 _SPLIT_DAYS = 10
-_WHOLE = 0.62
-"""Share of `ONE_OCCURRENCE` that two clusters must reach on the mean of their pairs."""
+_WHOLE = 0.8
+"""Share of `ONE_OCCURRENCE` that the best pairs of two clusters must reach on the mean."""
+_MEAN = 0.45
+"""The same for all their pairs."""
 
 
 def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
@@ -88,14 +90,22 @@ def _when_key(sketch: Sketch) -> tuple[str, str]:
 def _agree(
     sketches: Sequence[Sketch], first: Sequence[int], second: Sequence[int], rarity: Rarity
 ) -> bool:
-    total = count = 0.0
-    for one in sorted(first)[:_SAMPLE]:
-        for other in sorted(second)[:_SAMPLE]:
-            if _far_apart(sketches[one], sketches[other]):
-                return False
-            total += agreement(sketches[one], sketches[other], rarity).total
-            count += 1
-    return total / count >= ONE_OCCURRENCE * _WHOLE
+    """Whether each event of the smaller cluster finds its like in the larger one.
+
+    The mean over all pairs must speak for it too, if less: a cluster holds events of several
+    kinds (the blast, the injured), and not each of them is like each of the others.
+    """
+    smaller, larger = sorted((sorted(first)[:_SAMPLE], sorted(second)[:_SAMPLE]), key=len)
+    best: list[float] = []
+    every: list[float] = []
+    for one in smaller:
+        if any(_far_apart(sketches[one], sketches[other]) for other in larger):
+            return False
+        scores = [agreement(sketches[one], sketches[other], rarity).total for other in larger]
+        best.append(max(scores))
+        every.extend(scores)
+    near = sum(best) / len(best) >= ONE_OCCURRENCE * _WHOLE
+    return near and sum(every) / len(every) >= ONE_OCCURRENCE * _MEAN
 
 
 def _far_apart(first: Sketch, second: Sketch) -> bool:

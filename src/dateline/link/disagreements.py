@@ -22,6 +22,7 @@ from dateline.link.testimonies import (
     testimony,
 )
 from dateline.link.windows import in_words, is_known
+from dateline.link.years import dated
 from dateline.records import (
     Actor,
     Amount,
@@ -42,6 +43,7 @@ def link_disagreements(pile: Pile, happenings: tuple[Happening, ...]) -> tuple[D
     A disagreement that something may explain is listed with that; one that is left has
     `explained` None.
     """
+    pile = dated(pile)
     shifts = find_shifts(pile, happenings)
     found = [_of_shift(pile, shift) for shift in shifts]
     for happening in happenings:

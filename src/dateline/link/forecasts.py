@@ -8,6 +8,7 @@ from dateline.link.outcomes import HAPPENED, judge
 from dateline.link.pile import Pile, cite
 from dateline.link.slots import named
 from dateline.link.testimonies import events_of
+from dateline.link.years import dated
 from dateline.records import (
     Actor,
     Citation,
@@ -27,6 +28,7 @@ def link_forecasts(pile: Pile, happenings: tuple[Happening, ...]) -> tuple[Forec
     What one holder says twice in one article of the same happening, with the same days and
     place, is one forecast.
     """
+    pile = dated(pile)
     found: dict[tuple[object, ...], Forecast] = {}
     for happening in happenings:
         for event in events_of(pile, happening):

@@ -13,12 +13,14 @@ from dateline.link.pile import Pile
 from dateline.link.sketches import Sketch, sketches_of
 from dateline.link.slots import participant_slot, place_slot, quantity_slot, when_slot
 from dateline.link.titles import title_of
+from dateline.link.years import dated
 from dateline.records import Event, Happening
 
 
 def link_happenings(pile: Pile) -> tuple[Happening, ...]:
     """The happenings of the pile, in order of time; every event of the story is in one."""
-    found = [_happening(pile, group) for group in cluster(sketches_of(pile))]
+    placed = dated(pile)
+    found = [_happening(placed, group) for group in cluster(sketches_of(placed))]
     return tuple(sorted(found, key=_place_in_time))
 
 

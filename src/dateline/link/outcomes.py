@@ -9,6 +9,7 @@ from datetime import date
 from dateline.link.courses import said_on
 from dateline.link.geography import relation_of
 from dateline.link.pile import Pile, cite
+from dateline.link.sketches import kind_of
 from dateline.link.slots import named
 from dateline.link.windows import inside, is_known, overlap, width
 from dateline.records import Citation, Event, Outcome, Outcomes, When
@@ -27,7 +28,8 @@ class Verdict:
 def judge(pile: Pile, foretold: Event, events: Sequence[Event]) -> Verdict:
     """What the other `events` of its happening say of the event that was `foretold`."""
     said = said_on(pile, foretold)
-    later = [one for one in events if one.id != foretold.id and _tells_later(pile, one, said)]
+    later = [one for one in events if _tells_later(pile, one, foretold)]
+    later = [one for one in later if _is_like(one, foretold)]
     came = [one for one in later if one.status in HAPPENED and _after(one, said)]
     failed = [one for one in later if one.status == "denied" and one.article != foretold.article]
     if came:
@@ -38,9 +40,21 @@ def judge(pile: Pile, foretold: Event, events: Sequence[Event]) -> Verdict:
     return Verdict(Outcomes(), ())
 
 
-def _tells_later(pile: Pile, event: Event, said: date | None) -> bool:
-    """Whether the article of `event` is not known to be older than the saying."""
+def _is_like(event: Event, foretold: Event) -> bool:
+    """Whether `event` is what was foretold, and not only a part of the same happening."""
+    return event.lemma == foretold.lemma or kind_of(event) == kind_of(foretold)
+
+
+def _tells_later(pile: Pile, event: Event, foretold: Event) -> bool:
+    """Whether `event` is told by a page that is not known to be older than the saying.
+
+    The page that foretells can only settle it where it looks back on an earlier saying.
+    """
+    said = said_on(pile, foretold)
     published = pile.reading_by_article[event.article].dating.when
+    if event.article == foretold.article:
+        looks_back = said is None or published.latest is None or said < published.latest
+        return looks_back and foretold.span.end <= event.span.start
     return said is None or published.latest is None or published.latest >= said
 
 

@@ -37,6 +37,11 @@ class Pile:
     lineages: tuple[Lineage, ...] = field(default=())
 
     @cached_property
+    def derived(self) -> dict[str, Pile]:
+        """Piles made of this one that several linkers use, under what was done to it."""
+        return {}
+
+    @cached_property
     def article_by_id(self) -> dict[str, Article]:
         """The articles under their ids."""
         return {article.id: article for article in self.articles}

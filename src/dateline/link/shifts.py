@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,8 @@ from dateline.records import Happening, When
 _MOST_DAYS = 10
 _LONGEST_RANGE = 15
 _FEWEST_PAIRS = 2
+_CLEAR_SHARE = 0.6
+"""Share of the pairs that must show the same number of days."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Shift:
 def find_shifts(pile: Pile, happenings: Sequence[Happening]) -> tuple[Shift, ...]:
     """The pages whose dates run off by one number of days wherever they can be compared.
 
-    Two pairs at least have to show it and none may speak against it; the two ends of a range
+    Two pairs at least have to show it, and none may agree with the others; the two ends of a range
     of several days are two pairs. Of two pages that differ, the one is off that more pages
     stand against; of one against one, the one that does not state its own publication day.
     """
@@ -84,13 +86,14 @@ def _compared(own: Testimony[When], other: Testimony[When]) -> Iterator[DatePair
 
 
 def _shift(article: str, pairs: Sequence[DatePair]) -> Shift | None:
-    days = {pair.days for pair in pairs}
-    if len(days) != 1 or 0 in days:
+    counts = Counter(pair.days for pair in pairs)
+    days, most = min(counts.items(), key=lambda item: (-item[1], abs(item[0]), item[0]))
+    if counts[0] or most < _CLEAR_SHARE * len(pairs):
         return None
-    distinct = {(pair.own.value, pair.end) for pair in pairs}
-    if len(distinct) < _FEWEST_PAIRS:
+    showing = [pair for pair in pairs if pair.days == days]
+    if len({(pair.own.value, pair.end) for pair in showing}) < _FEWEST_PAIRS:
         return None
-    return Shift(article, next(iter(days)), tuple(sorted(pairs, key=_pair_key)))
+    return Shift(article, days, tuple(sorted(showing, key=_pair_key)))
 
 
 def _pair_key(pair: DatePair) -> tuple[str, str, str]:

@@ -48,6 +48,7 @@ _KINDS = {
     ("CONSULT", "meet"): "meet",
     ("CONSULT", "talk"): "meet",
 }
+_HOSTING = ("welcome", "host", "receive", "greet")
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,7 @@ class Sketch:
     @property
     def kind(self) -> str:
         """The type and mode under one name for what texts tell as the same."""
-        event = self.event
-        return _KINDS.get((event.type, event.mode)) or f"{event.type} {event.mode}"
+        return kind_of(self.event)
 
     @property
     def when(self) -> When | None:
@@ -114,6 +114,13 @@ class Rarity:
     def _share(self, count: int) -> float:
         size = self.events + 40
         return log(size / (count + 0.5)) / log(size)
+
+
+def kind_of(event: Event) -> str:
+    """The type and mode of `event` under one name for what texts tell as the same."""
+    if event.lemma in _HOSTING and event.type == "CONSULT":
+        return "host"
+    return _KINDS.get((event.type, event.mode)) or f"{event.type} {event.mode}"
 
 
 def family_of(type: str) -> str:
