@@ -29,6 +29,7 @@ NAMELESS_GROUPS = SPEAKER_GROUPS | {
     "appear",
     "accuse",
 }
+QUOTES = frozenset({"“", "”", '"', "‘", "’", "''"})
 OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
 PERSON_ENDINGS = ("ist", "ician", "crat", "ologist", "eer", "woman", "person")
 GOVERNORS = LIGHT_VERBS | frozenset({"decline", "refuse", "have", "use", "be"})
@@ -48,11 +49,21 @@ def is_plausible(match: Match, content: Content, source: Source | None) -> bool:
         return False
     if match.entry.kind == "verb" and (_is_purpose(match) or _is_exhortation(match)):
         return False
+    if match.head.lemma_ == "call" and _is_plain_object(content):
+        return False
     if match.entry.group == "show" and source.head.pos_ != "NOUN":
         return False
     if _is_weak(match, content):
         return can_hold(source.head)
     return True
+
+
+def _is_plain_object(content: Content) -> bool:
+    """Whether a thing was called and not called something: "called the fire brigade"."""
+    first, last = content.stretch
+    root = content.root
+    is_whole = root.dep_ == "dobj" and root.right_edge.i + 1 >= last
+    return is_whole and not any(one.text in QUOTES for one in root.doc[first:last])
 
 
 def _may_be_nameless(match: Match, content: Content) -> bool:
@@ -61,7 +72,7 @@ def _may_be_nameless(match: Match, content: Content) -> bool:
         return _is_clausal(content) or match.head.dep_ == "nsubj"
     if match.entry.kind != "verb" or match.entry.group not in NAMELESS_GROUPS:
         return False
-    if match.entry.holder == "none":
+    if match.entry.holder == "none" or _is_purpose(match):
         return False
     if match.entry.group == "accuse" and content.root.dep_ == "nsubjpass":
         return False

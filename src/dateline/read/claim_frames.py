@@ -9,6 +9,7 @@ from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
 from dateline.knowledge.attribution import AttributionCue, cues_of, labels
+from dateline.knowledge.states import state_by_name
 from dateline.read.attribution_contents import trim
 from dateline.read.attribution_matches import Stretch
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
@@ -175,6 +176,13 @@ def _span(block: Block, start: int, end: int) -> Span:
     return Span(block.start + start, block.start + end)
 
 
+def _is_named(phrase: Phrase) -> bool:
+    """Whether a label is a name of somebody: a surname alone, or what the model takes for one."""
+    if len(phrase) == 1:
+        return phrase[0].pos_ == "PROPN" and phrase[0].ent_type_ not in {"GPE", "LOC", "EVENT"}
+    return any(one.ent_type_ in {"PERSON", "ORG", "NORP"} for one in phrase)
+
+
 def _labelled(block: Block, start: int, end: int) -> Holder | None:
     """The speaker before a colon, unless it is a label such as "Analysis" or "Live"."""
     phrase = block.doc.char_span(start, end, alignment_mode="contract")
@@ -183,8 +191,8 @@ def _labelled(block: Block, start: int, end: int) -> Holder | None:
     words = phrase.text.lower()
     if words in labels("section"):
         return None
-    named = any(one.pos_ == "PROPN" for one in phrase)
-    if not named and phrase.root.lemma_.lower() not in labels("speaker"):
+    is_place = state_by_name(phrase.text) is not None or any(one.like_num for one in phrase)
+    if is_place or not (_is_named(phrase) or phrase.root.lemma_.lower() in labels("speaker")):
         return None
     span = _span(block, start, end)
     return Holder(span, span, block.span_of(phrase.root), phrase.text)

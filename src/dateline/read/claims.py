@@ -152,9 +152,12 @@ def _party(holder: Holder | None, mentions: tuple[Mention, ...]) -> Party | None
 
 
 def _status(one: Attribution) -> Status:
+    """The status of the content: what a cue gives to a thing, or what a clause says of itself."""
     if one.attitude == "declines":
         return "unknown"
+    given = one.entry.status or "unknown"
     if one.root is None:
-        return one.entry.status or "unknown"
+        return given
     status, _ = find_status(one.block, main_event(one.root))
-    return one.entry.status if status == "unknown" and one.entry.status else status
+    is_thing = one.root.pos_ not in {"VERB", "AUX"}
+    return given if status == "unknown" or (is_thing and one.entry.status) else status

@@ -10,6 +10,7 @@ from dateline.read.status_cues import UNKNOWN, Effect, Judge, Judged, applied, e
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod"})
 REALITY = Judged("happened")
+ANNOUNCING = frozenset({"announce", "unveil", "confirm"})
 REAL = frozenset({"happened", "ongoing"})
 
 
@@ -66,6 +67,9 @@ def _with_verb(noun: Token, verb: Token, judge: Judge, steps: int) -> Judged:
         return Judged("happened", above.cue) if above.status in REAL else above
     if effect.name == "follow":
         return above
+    is_known = any(one.lower_ == "the" for one in noun.lefts)
+    if verb.lemma_ in ANNOUNCING and is_known and above.status in REAL:
+        return Judged("happened", effect.words)
     if is_negated(verb) and above.status == "denied":
         above = Judged("happened", above.cue)
     return applied(effect, None, above)

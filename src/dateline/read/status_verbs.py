@@ -20,6 +20,7 @@ from dateline.read.status_cues import (
 
 REALITY = Judged("happened")
 ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next", "final"})
+CLIPPED = {"'re": "be", "'m": "be", "'ve": "have"}
 HYPOTHETICAL = frozenset({"would", "’d", "'d", "could"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "oprd", "dobj"})
 
@@ -141,7 +142,7 @@ def _has_condition(verb: Token) -> bool:
 
 def _tense(verb: Token, auxiliaries: list[Token], *, headline: bool) -> Judged | None:
     words = (*auxiliaries, verb) if auxiliaries else (verb,)
-    lemmas = {one.lemma_ for one in auxiliaries}
+    lemmas = {CLIPPED.get(one.lower_.replace("’", "'"), one.lemma_) for one in auxiliaries}
     tag, first = verb.tag_, auxiliaries[0] if auxiliaries else verb
     if tag == "VBG":
         if first.tag_ in {"VBZ", "VBP", "VBD", "VBN"} and "be" in lemmas:
@@ -320,8 +321,8 @@ def _effect_over(verb: Token, governor: Token, own: Judged | None) -> Effect | N
         return Effect("denied", (governor,))
     if governor.lemma_ == "be" and verb.dep_ == "xcomp" and verb.tag_ == "VB":
         return effect_of("governor", governor)
-    if governor.lemma_ == "go" and governor.tag_ != "VBG":
-        return Effect("planned", (governor,))
+    if governor.lemma_ == "go" and (governor.tag_ != "VBG" or verb.tag_ != "VB"):
+        return Effect("follow", (governor,))
     return effect_of("governor", governor) or attribution_effect(governor)
 
 
