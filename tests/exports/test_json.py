@@ -10,7 +10,7 @@ import hand_built
 import jsonschema
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from dateline.errors import StopError
@@ -207,6 +207,7 @@ def records(draw: some.DrawFn) -> Record:
     return Record((article,), (reading,))
 
 
+@settings(deadline=None)
 @given(records())
 def test_any_span_of_any_text_is_quoted_exactly(record: Record) -> None:
     document = exported(record)

@@ -5,7 +5,7 @@ import re
 from html.parser import HTMLParser
 
 import hand_built
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from dateline.exports.passages import citations_of, passages
@@ -116,6 +116,7 @@ def test_what_is_no_part_of_the_article_is_marked() -> None:
     assert '<div class="part furniture" data-kind="notice">' in written(hand_built.record())
 
 
+@settings(deadline=None)
 @given(some.lists(some.tuples(some.integers(0, 12), some.integers(0, 12)), max_size=8))
 def test_crossing_citations_keep_the_text_and_nest(pairs: list[tuple[int, int]]) -> None:
     text = "ab<c&d\nefghi"

@@ -20,7 +20,7 @@ def shown(view: str, width: int = 200, *, article: str | None = None) -> str:
     ("view", "words"),
     [
         ("timeline", "9 May 2031            happened    Queen Ysolde visits Port Veld"),
-        ("timeline", "3 pages, 2 sources; planned 3 May 2031 → happened 9 May 2031"),
+        ("timeline", "3 pages, 2 sources; 3 May 2031 planned → 9 May 2031 happened"),
         ("timeline", "also said: 7 May 2031, by 1 source"),
         ("timeline", "“Queen Ysolde ‹arrived› in Port Veld on Friday"),
         ("timeline", "b/two.txt:39"),

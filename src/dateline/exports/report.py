@@ -22,7 +22,17 @@ from dateline.link.pile import cite
 from dateline.records import Article, Citation, Happening, Reading, Record, When
 from dateline.shows import claims, disagreements, forecasts, people, sources, transfers
 from dateline.shows.look import Look, context_of
-from dateline.shows.phrases import best, counted, of_actor, of_amount, of_day, of_when, plain
+from dateline.shows.phrases import (
+    best,
+    contains,
+    counted,
+    of_actor,
+    of_amount,
+    of_day,
+    of_history,
+    of_when,
+    plain,
+)
 from dateline.shows.ranks import carrying, in_order
 
 QUOTE_LENGTH = 160
@@ -110,7 +120,7 @@ class Report:
         others = (
             f"{of_when(one.value)} ({counted(one.roots, 'source')})"
             for one in happening.when
-            if one.value != when
+            if when is not None and not contains(one.value, when)
         )
         events = [self.look.pile.event_by_id.get(one) for one in happening.events]
         triggers = sorted({cite(one.article, one.span) for one in events if one})
@@ -176,7 +186,13 @@ def _environment() -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters.update(
-        actor=of_actor, amount=of_amount, counted=counted, day=of_day, plain=plain, when=of_when
+        actor=of_actor,
+        amount=of_amount,
+        counted=counted,
+        day=of_day,
+        history=of_history,
+        plain=plain,
+        when=of_when,
     )
     environment.globals.update(
         claims=claims,

@@ -34,8 +34,8 @@ still then there thereby therefore together too very well when whenever where wh
 are aren't was been being became become becomes can can't cannot could did didn't does doesn't doing
 don't done had has have having isn't may might must ought shall should wasn't were weren't will
 won't would wouldn't
-able due etc former front full four five six eight nine ten eleven twelve twenty fifty hundred next part
-please seem seemed seems show side top various use used using put keep let
+able due etc former front full four five six eight nine ten eleven twelve twenty fifty hundred next
+part please seem seemed seems show side top various use used using put keep let
 """
 FUNCTION_WORDS = frozenset(_OF_GRAMMAR.split())
 """Words that a text of any kind holds: they hold its sentences together, and say little else."""

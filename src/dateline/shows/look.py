@@ -98,7 +98,7 @@ def context_of(text: str, cited: Citation, length: int) -> tuple[str, str, str]:
     """The cited words, between as much of their line as `length` has room for.
 
     >>> context_of("The old queen came to town on Friday.", Citation("article-1", 14, 18), 24)
-    ('… queen ', 'came', ' to town …')
+    ('… old queen ', 'came', ' to town …')
     """
     start, end = cited.start, cited.end
     first = text.rfind("\n", 0, start) + 1

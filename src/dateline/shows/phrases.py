@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
-from dateline.records import Actor, Amount, Reported, When
+from dateline.records import Actor, Amount, Change, Reported, Status, When
 
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -124,8 +125,48 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def best(values: Iterable[Reported[When]]) -> When | None:
-    """The value with the most independent sources, then the most witnesses; the first of equals."""
-    return max(values, key=lambda one: (one.roots, len(one.evidence)), default=_NONE).value
+    """The value that most independent sources agree with; of equals the narrowest, then the first.
+
+    A source that gives a wider interval agrees with every narrower one inside it.
+
+    >>> may = When(date(2031, 5, 1), date(2031, 5, 31))
+    >>> ninth = When(date(2031, 5, 9), date(2031, 5, 9))
+    >>> best([Reported(may, (), 3), Reported(ninth, (), 1)]) == ninth
+    True
+    """
+    every = tuple(values)
+
+    def weight(one: When) -> tuple[int, int]:
+        agreeing = sum(other.roots for other in every if contains(other.value, one))
+        return agreeing, -_width(one)
+
+    return max((one.value for one in every), key=weight, default=None)
+
+
+def contains(wide: When, narrow: When) -> bool:
+    """Whether every day of `narrow` is one of `wide`."""
+    first = wide.earliest is None or (narrow.earliest or date.min) >= wide.earliest
+    return first and (wide.latest is None or (narrow.latest or date.max) <= wide.latest)
+
+
+def of_history(changes: Iterable[Change]) -> str:
+    """The status through time, a step a day; an unknown status is passed over.
+
+    >>> planned = Change(date(2031, 5, 3), "planned", ())
+    >>> of_history([planned, Change(date(2031, 5, 9), "happened", ())])
+    '3 May 2031 planned → 9 May 2031 happened'
+    """
+    steps: dict[str, list[Status]] = {}
+    last: list[Status] = []
+    for day, group in groupby(changes, key=lambda change: change.date):
+        known = list(dict.fromkeys(one.status for one in group if one.status != "unknown"))
+        if known and known != last:
+            steps[of_day(day) if day else "undated"] = last = known
+    return " → ".join(f"{day} {'/'.join(known)}" for day, known in steps.items())
+
+
+def _width(when: When) -> int:
+    return ((when.latest or date.max) - (when.earliest or date.min)).days
 
 
 def _of_number(number: float) -> str:
@@ -137,6 +178,3 @@ def _shown(letter: str) -> str:
         return letter
     code = ord(letter)
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
-
-
-_NONE: Reported[None] = Reported(None, (), 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.link.pile import cite
 from dateline.records import Citation, Happening
 from dateline.shows.look import Look
-from dateline.shows.phrases import best, counted, of_day, of_when, plain
+from dateline.shows.phrases import best, contains, counted, of_history, of_when, plain
 from dateline.shows.ranks import carrying, in_order
 
 COLUMN = 22
@@ -36,7 +36,7 @@ def _happening(look: Look, happening: Happening) -> Iterator[str]:
     yield from look.wrapped(head, 0, COLUMN + 12)
     yield from look.wrapped(_weight(look, happening), COLUMN, 2)
     for one in happening.when:
-        if one.value != when:
+        if when is not None and not contains(one.value, when):
             words = f"also said: {of_when(one.value)}, by {counted(one.roots, 'source')}"
             yield from look.wrapped(words, COLUMN, 2)
     yield from look.cited(_evidence(look, happening), COLUMN)
@@ -46,13 +46,8 @@ def _weight(look: Look, happening: Happening) -> str:
     """How many pages and sources tell of it, and its status through time."""
     pages = len(look.witnesses(happening))
     words = f"{counted(pages, 'page')}, {counted(look.roots(happening), 'source')}"
-    if len(happening.history) < 2:
-        return words
-    steps = (
-        f"{change.status}{f' {of_day(change.date)}' if change.date else ''}"
-        for change in happening.history
-    )
-    return f"{words}; {' → '.join(steps)}"
+    history = of_history(happening.history)
+    return f"{words}; {history}" if "→" in history else words
 
 
 def _evidence(look: Look, happening: Happening) -> list[Citation]:
