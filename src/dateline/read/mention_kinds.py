@@ -12,7 +12,15 @@ from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.organisations import organisation_by_name
 from dateline.knowledge.people_names import family_first_names, given_names
 from dateline.read.mention_people import known_words
-from dateline.read.mention_shapes import Name, is_large_place, is_title_case, is_titled
+from dateline.read.mention_posts import is_post_word
+from dateline.read.mention_shapes import (
+    Name,
+    is_aged,
+    is_large_place,
+    is_suffering,
+    is_title_case,
+    is_titled,
+)
 from dateline.read.parse import Parse
 from dateline.records import EntityKind
 
@@ -39,8 +47,10 @@ class _Census:
 
 def agree(parse: Parse, names: list[Name]) -> list[Name]:
     """The names with one kind for one word throughout the article."""
+    names = [_reread(parse, name) for name in names]
     names = [_without_excess(name, names) for name in names]
     census = _census(parse, names)
+    names = [_without_post(name, census) for name in names]
     agreed = [_one_kind(parse, name, census) for name in names]
     kept = [
         name
@@ -49,6 +59,15 @@ def agree(parse: Parse, names: list[Name]) -> list[Name]:
     ]
     known = known_words(parse, kept)
     return sorted([*kept, *known], key=lambda one: (one.block, one.start))
+
+
+def _reread(parse: Parse, name: Name) -> Name:
+    """A "body" or "product" as the person that it is by its surroundings."""
+    if name.kind == "person" or name.label == "TABLE":
+        return name
+    doc = parse.blocks[name.block].doc
+    person = _is_family_first(doc, name) or _is_misread_person(doc, name)
+    return replace(name, kind="person") if person else name
 
 
 def _census(parse: Parse, names: list[Name]) -> _Census:
@@ -65,10 +84,21 @@ def _is_anchored(parse: Parse, name: Name, counts: Counter[tuple[str, EntityKind
     first, last = name.words[0], name.words[-1]
     if first in given_names() or first in family_first_names():
         return True
-    if is_titled(parse.blocks[name.block].doc, name):
+    doc = parse.blocks[name.block].doc
+    if is_titled(doc, name) or is_aged(doc, name.start, name.end) or is_suffering(doc, name.start):
         return True
     lone = sum(counts[last, kind] for kind in OTHERS) <= counts[last, "person"]
     return lone and _no_person(name) is None
+
+
+def _without_post(name: Name, census: _Census) -> Name:
+    """A "body" such as "Sheriff Roe" as the person that it is, where the article has that name."""
+    words = name.words
+    if name.kind == "person" or len(words) != 2 or name.end - name.start != 2:
+        return name
+    if words[1] in census.parts and is_post_word(words[0]):
+        return replace(name, start=name.start + 1, kind="person", name=words[1], label="RUN")
+    return name
 
 
 def _without_excess(name: Name, names: list[Name]) -> Name:
@@ -129,7 +159,7 @@ def _one_kind(parse: Parse, name: Name, census: _Census) -> Name:
     if name.kind == "person":
         return _as_person(parse, name, census)
     counts = census.counts
-    if name.name in census.parts or _is_family_first(doc, name) or _is_misread_person(doc, name):
+    if name.name in census.parts:
         return replace(name, kind="person")
     if name.kind in ("organisation", "place"):
         other: EntityKind = "place" if name.kind == "organisation" else "organisation"
@@ -211,14 +241,16 @@ def _is_misread_person(doc: Doc, name: Name) -> bool:
     """Whether a "product" or "body" has a given name in front and stands as people stand.
 
     Companies are often named after people, so that a body's name needs a post or honorific
-    before it, or "who" behind it.
+    before it, "who" behind it, or an age or an arrest beside it.
     """
     words = name.words
     shaped = len(words) in (2, 3) and all(word.istitle() and word.isalpha() for word in words)
-    if not shaped or words[0] not in given_names() or words[-1].lower() in nouns_of("name tail"):
+    if not shaped or words[-1].lower() in nouns_of("name tail"):
         return False
-    if name.label == "PRODUCT":
+    if is_aged(doc, name.start, name.end) or is_suffering(doc, name.start):
         return True
+    if words[0] not in given_names() or name.label == "PRODUCT":
+        return name.label == "PRODUCT" and words[0] in given_names()
     after = [token.lower_ for token in doc[name.end : name.end + 2]]
     return is_titled(doc, name) or "who" in after
 

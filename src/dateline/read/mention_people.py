@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.people_names import family_first_names, given_names
 from dateline.read.mention_posts import is_post_word, post_before
-from dateline.read.mention_shapes import Name
+from dateline.read.mention_shapes import Name, is_aged, is_suffering
 from dateline.read.parse import Parse
 
 LONGEST_PERSON = 4
@@ -100,6 +100,8 @@ def _starts_person(doc: Doc, start: int, end: int) -> bool:
     if doc[start].text in family_first_names() and end - start <= 3:
         return True
     if doc[start].text in given_names():
+        return True
+    if is_aged(doc, start, end) or is_suffering(doc, start):
         return True
     return start > 0 and post_before(doc, start) is not None
 

@@ -16,6 +16,10 @@ LARGE_PLACE = 100_000
 """People in a place whose name is more likely the place's than a person's."""
 
 
+OLDEST = 120
+AFTER_AGE = (",", ".", ";", ")", "of", "and", "was", "—")
+
+
 @dataclass(frozen=True)
 class Name:
     """A name in one block: token offsets, and what it names.
@@ -57,3 +61,21 @@ def is_large_place(text: str) -> bool:
     """Whether a large town is called `text`."""
     found = places_named(text)
     return any(place.name == text and place.population >= LARGE_PLACE for place in found)
+
+
+def is_aged(doc: Doc, start: int, end: int) -> bool:
+    """Whether an age stands beside the tokens, as it does beside people: "Jo Roe, 41, said"."""
+    if start > 1 and doc[start - 1].lower_ == "old" and doc[start - 2].text == "-":
+        return True
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return False
+    if doc[end + 1].lower_ in ("a", "an") and "year" in doc[end + 2 : end + 6].text:
+        return True
+    years = doc[end + 1].text
+    return years.isdigit() and 0 < int(years) < OLDEST and doc[end + 2].text in AFTER_AGE
+
+
+def is_suffering(doc: Doc, start: int) -> bool:
+    """Whether the words before say what is done to people: "arrested", "the killing of"."""
+    before = start - 1 if start > 1 and doc[start - 1].lower_ == "of" else start
+    return before > 0 and doc[before - 1].lower_ in nouns_of("done to people")
