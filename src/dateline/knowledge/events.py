@@ -50,7 +50,10 @@ class Pattern(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One reading of a word: its frame, and the type, mode, CAMEO code and pattern it gives."""
+    """One reading of a word: its frame, and the type, mode, CAMEO code and pattern it gives.
+
+    An entry without a type says that the word names no event in that frame ("gave a reason").
+    """
 
     lemma: str
     frame: tuple[Condition, ...]
@@ -85,13 +88,13 @@ def patterns() -> dict[str, Pattern]:
 
 
 def _pattern(row: dict[str, str]) -> Pattern:
-    pairs = (pair.split("=") for pair in values_of(row["prepositions"]))
+    pairs = [pair.split("=") for pair in values_of(row["prepositions"])]
     return Pattern(
         row["pattern"],
         row["subject"],
         row["object"],
         row["second"],
-        {word: role for word, role in pairs},
+        {pair[0]: pair[1] for pair in pairs},
         row["possessive"],
         row["modifier"],
     )
@@ -124,10 +127,10 @@ def _entries() -> dict[tuple[str, str], tuple[Entry, ...]]:
     return {key: tuple(sorted(some, key=_narrowest)) for key, some in found.items()}
 
 
-def _narrowest(entry: Entry) -> tuple[int, int, str]:
-    """The order in which entries are tried: classes and words before bare places, none last."""
+def _narrowest(entry: Entry) -> tuple[bool, int, int, str, str]:
+    """The order in which entries are tried: those of no type first, then the longest frame."""
     named = sum(bool(one.words) for one in entry.frame)
-    return -len(entry.frame), -named, entry.type
+    return bool(entry.type), -len(entry.frame), -named, entry.type, entry.mode
 
 
 def entries_of(lemma: str, pos: str) -> tuple[Entry, ...]:

@@ -60,6 +60,8 @@ def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> boo
         return False
     if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or _is_time(ground, token):
         return False
+    if role == "goods":
+        return token.pos_ != "PRON" and not _is_somebody(ground, token)
     if role == "receiver" and ground.is_place(token):
         return True
     if role in _DOERS:
@@ -71,6 +73,11 @@ def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> boo
 
 def _is_time(ground: Ground, token: Token) -> bool:
     return token.i in ground.times or (token.ent_type_ in {"DATE", "TIME"} and token.pos_ != "PRON")
+
+
+def _is_somebody(ground: Ground, token: Token) -> bool:
+    mention = ground.mentions.get(token.i)
+    return mention is not None and mention.kind == "person" and mention.form == "name"
 
 
 def _is_resolved(ground: Ground, token: Token) -> bool:

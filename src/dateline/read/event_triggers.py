@@ -56,11 +56,23 @@ def find_triggers(ground: Ground) -> list[Trigger]:
     ]
     for noun in others:
         verb = verbs.get(noun.support.i) if noun.support is not None else None
-        if verb is not None and (not verb.entry.frame or verb.entry.type == noun.entry.type):
+        if verb is not None and not _turns(verb, noun):
             del verbs[verb.token.i]
     absorbed = {index for trigger in verbs.values() for index in _absorbed(trigger)}
     kept = [*verbs.values(), *(one for one in others if one.token.i not in absorbed)]
     return sorted(kept, key=lambda trigger: trigger.token.i)
+
+
+_TURNING = frozenset(
+    "CONCEDE REJECT SANCTION RETREAT SUPPORT COERCE ACCUSE REQUEST AGREE TRANSFER VOTE".split()
+)
+
+
+def _turns(verb: Trigger, noun: Trigger) -> bool:
+    """True where the verb makes another event of its noun: "lifted the sanctions"."""
+    if not verb.entry.frame or verb.entry.type == noun.entry.type:
+        return False
+    return verb.entry.type in _TURNING
 
 
 def _absorbed(trigger: Trigger) -> Iterator[int]:
@@ -68,6 +80,8 @@ def _absorbed(trigger: Trigger) -> Iterator[int]:
     for one in trigger.entry.frame:
         if one.where == "obj" and one.words and one.words[0] not in {"person", "place", "state"}:
             yield from (token.i for token in patients(trigger.token))
+        elif one.where == "comp":
+            yield from (child.i for child in trigger.token.children if child.lower_ in one.words)
         elif one.where in {"prep", "of"} and one.argument:
             yield from (token.i for token in trigger.token.subtree if token.dep_ == "pobj")
 

@@ -101,6 +101,8 @@ def _is_told(event: Event, trigger: Trigger) -> bool:
     """True for an event that somebody, some place or some time belongs to."""
     if event.type == "TRAVEL" and not (event.place or event.when):
         return False
+    if event.type == "TRANSFER" and not {"goods"} < {one.role for one in event.roles}:
+        return False
     if event.roles or event.place or event.when or event.quantities:
         return True
     return trigger.support is not None
@@ -117,13 +119,14 @@ def _quantities_of(
 ) -> dict[int, list[str]]:
     """The ids of the quantities of each event, and of what happened in or through it."""
     found = {one.token.i: _own_quantities(ground, one, arguments[one.token.i]) for one in triggers}
+    violent = {one.token.i for one in triggers if one.entry.type in _VIOLENT}
     for trigger in triggers:
         if not trigger.is_verb:
             continue
         causes = [*agents(trigger.token)]
         causes += [noun for word, noun in obliques(trigger.token) if word in _CAUSING]
         for token in causes:
-            if token.i in found and found[trigger.token.i]:
+            if token.i in violent and found[trigger.token.i]:
                 found[token.i].extend(found[trigger.token.i])
     _spread_casualties(ground, triggers, found)
     return found

@@ -24,6 +24,9 @@ from dateline.read.quantity_numbers import (
 from dateline.records import Article, Quantity, Span
 
 _STARTS = set(WORDS) | set(PLURALS) | set(VAGUE) | {"tens", "half", "a", "an"}
+_WIDEST = 20
+"""A dash between numbers further apart than so many times is no range."""
+
 _DASHES = frozenset({"-", "–", "—"})
 _LABELS = frozenset(
     "no number flight route article page chapter section room highway act resolution channel "
@@ -90,7 +93,7 @@ def _range(words: Sequence[str], number: Number) -> Number:
     if after is None or after.high is None:
         return number
     low = _scaled_like(number, after, words)
-    if low >= after.high:
+    if low >= after.high or (link in _DASHES and after.high > low * _WIDEST):
         return number
     return Number(number.start, after.end, low, after.high)
 
@@ -113,7 +116,7 @@ def _is_amount(doc: Doc, words: Sequence[str], number: Number) -> bool:
         return False
     if after in _CLOCKS or after in _MONTHS or before in _MONTHS or before in _LABELS:
         return False
-    if before in {"/", ":", "#"} or after in {"/", ":"}:
+    if before in {"/", ":", "#"} or after in {"/", ":"} or (before, after) == ("(", ")"):
         return False
     if _is_age(doc, words, number) or _is_year(first, before, number):
         return False
@@ -155,7 +158,8 @@ def _is_year(first: Token, before: str, number: Number) -> bool:
     text = first.text
     if len(text) != 4 or not text.isdigit() or not 1500 <= int(text) <= 2100:
         return False
-    return first.dep_ != "nummod" or before in {"in", "since", "by", "the"}
+    counts = first.dep_ == "nummod" and first.head.tag_ == "NNS" and first.head.i > first.i
+    return not counts or before in {"in", "since", "by"}
 
 
 def _is_age(doc: Doc, words: Sequence[str], number: Number) -> bool:
@@ -168,7 +172,7 @@ def _is_age(doc: Doc, words: Sequence[str], number: Number) -> bool:
     before = words[number.start - 1] if number.start else ""
     if before in {"aged", "age"}:
         return True
-    alone = before == "," and (not rest or rest[0] in {",", ".", ";", ")"})
+    alone = before == "," and (not rest or rest[0] in {",", ".", ";", ")", "of", "from"})
     return alone and number.start > 1 and doc[number.start - 2].pos_ == "PROPN"
 
 
@@ -185,7 +189,7 @@ def _quantity(
     article: Article, block: Block, words: Sequence[str], number: Number
 ) -> Quantity | None:
     doc = block.doc
-    start, end, unit = _unit(words, number.start, number.end)
+    start, end, unit = _unit(doc, words, number.start, number.end)
     if unit == "time":
         return None
     kind, first = bound_before(words, start)
@@ -223,11 +227,12 @@ def _head(doc: Doc, number: Number) -> Token:
     return doc[number.end - 1]
 
 
-def _unit(words: Sequence[str], start: int, end: int) -> tuple[int, int, str]:
+def _unit(doc: Doc, words: Sequence[str], start: int, end: int) -> tuple[int, int, str]:
     """The number's ends with its unit's sign or word, and the unit ("time" for durations)."""
     before = unit_of(_at(words, start - 1)) if start else None
     if before is not None and before.kind == "money":
-        return _signed(words, start, end, before.unit)
+        first, unit = _signed(doc, words, start, before.unit)
+        return first, end, unit
     if _at(words, start - 1) == "magnitude":
         return start - 1, end, "magnitude"
     skip = 1 if _at(words, end) in _DASHES else 0
@@ -242,11 +247,13 @@ def _unit(words: Sequence[str], start: int, end: int) -> tuple[int, int, str]:
     return start, last, "time" if after.kind == "time" else after.unit
 
 
-def _signed(words: Sequence[str], start: int, end: int, unit: str) -> tuple[int, int, str]:
+_DOLLARS = {"us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
+
+
+def _signed(doc: Doc, words: Sequence[str], start: int, unit: str) -> tuple[int, str]:
+    """Where an amount with a sign before it starts, and its currency: "A$" is Australian."""
     first = start - 1
-    if _at(words, first - 1) in {"us", "c", "a", "hk", "nz", "s"} and words[first] == "$":
-        first -= 1
-        unit = {"us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD", "nz": "NZD", "s": "SGD"}[
-            words[first]
-        ]
-    return first, end, unit
+    prefix = words[first - 1] if first else ""
+    if words[first] == "$" and prefix in _DOLLARS and not doc[first - 1].whitespace_:
+        return first - 1, _DOLLARS[prefix]
+    return first, unit

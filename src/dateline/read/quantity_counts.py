@@ -89,6 +89,8 @@ def _fate_above(noun: Token) -> str:
     if verb.i == head.i or verb.pos_ not in _VERBS | {"ADJ"}:
         return ""
     word = verb.lemma_.lower()
+    if any(child.dep_ == "neg" for child in verb.children):
+        return ""
     if head.dep_ in {"dobj", "nsubjpass"}:
         return _outcome(verb, casualty_of(word, "v")) or _predicate(verb)
     if head.dep_ in {"nsubj", "attr"}:
