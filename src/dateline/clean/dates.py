@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dateline.knowledge.places import places_named
+from dateline.knowledge.states import state_by_name
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -57,7 +60,16 @@ def placed_date(text: str) -> str | None:
     match = _PLACED.match(text)
     if not match or not is_date_line(text[match.end() :]):
         return None
-    return match.group(1)
+    return match.group(1) if is_place(match.group(1)) else None
+
+
+def is_place(name: str) -> bool:
+    """Whether a table knows a place or state of this name.
+
+    >>> is_place("Rabat"), is_place("Test Series")
+    (True, False)
+    """
+    return bool(places_named(name) or state_by_name(name))
 
 
 def states_publication(text: str) -> bool:

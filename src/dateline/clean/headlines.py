@@ -8,6 +8,7 @@ from dateline.clean.lines import Line, shared
 from dateline.knowledge.furniture import appeal_weight, plain
 
 _ORNAMENT = re.compile(r"^[\s×»>•*|–—-]+|[\s|»>–—-]+$")
+_SUMMARY = re.compile(r"(?:story |news )?(?:highlights|key points|summary|at a glance)\b", re.I)
 _LEAST_SHARED = 0.3
 _NEAR_BEST = 0.6
 _LONGEST = 21
@@ -35,12 +36,13 @@ def find_headline(
         return next(
             index for index in fit if scores[index] >= max(_LEAST_SHARED, _NEAR_BEST * best)
         )
-    sharing = [index for index in fit if lines[index].stems & body]
-    return next(iter([*sorted(repeated), *sharing, *fit]), None)
+    sharing = [index for index in fit if lines[index].stems & body and not lines[index].ends]
+    return next(iter([*sorted(repeated), *sharing]), None)
 
 
 def _could_be(line: Line) -> bool:
-    return line.headlike and line.words <= _LONGEST and appeal_weight(line.text) < 2
+    fit = line.headlike and line.words <= _LONGEST and _SUMMARY.match(line.text) is None
+    return fit and appeal_weight(line.text) < 2
 
 
 def _score(stems: frozenset[str], body: frozenset[str]) -> float:

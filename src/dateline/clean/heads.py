@@ -18,20 +18,8 @@ def label_headline(layout: Layout, title: str | None) -> None:
             if layout.labels[index] is None and layout.lines[index].ends
         )
     )
-    edge = next(
-        (
-            i
-            for i in range(layout.first, layout.last + 1)
-            if layout.lines[i].ends and layout.lines[i].words > 6
-        ),
-        layout.first,
-    )
-    reach = [
-        i
-        for i in range(min(edge + 1, len(layout.lines)))
-        if layout.labels[i] is None or i in layout.soft
-    ]
-    candidates = [i for i in reach if i < edge or layout.lines[i].headlike]
+    reach = range(_first_sentence(layout) + 1)
+    candidates = [i for i in reach if layout.labels[i] is None or i in layout.soft]
     layout.headline = find_headline(layout.lines, candidates, body, title)
     if layout.headline is None:
         return
@@ -41,6 +29,15 @@ def label_headline(layout: Layout, title: str | None) -> None:
             layout.labels[index] in {None, "teaser"} and same_words(line.text, words)
         ):
             layout.labels[index] = "headline"
+
+
+def _first_sentence(layout: Layout) -> int:
+    """The index of the first line that is a sentence and no headline; those end without a stop."""
+    for index, line in enumerate(layout.lines[: layout.last + 1]):
+        open_label = layout.labels[index] is None
+        if open_label and line.ends and line.words > 2 and not line.headlike:
+            return index
+    return layout.first
 
 
 def label_head(layout: Layout) -> None:

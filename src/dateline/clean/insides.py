@@ -42,7 +42,7 @@ def _is_tidy(layout: Layout) -> bool:
 
 
 def _aside_label(layout: Layout, index: int, story: Counter[str]) -> PartKind | None:
-    """On a tidy layout, a long line alone without a full stop is a caption, or another's headline."""
+    """The label of a long line that ends open, alone on a tidy page: a caption or a promo."""
     line = layout.lines[index]
     if line.ends or line.words < 9 or not line.headlike or _POSTED.search(line.text):
         return None

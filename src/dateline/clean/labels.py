@@ -35,7 +35,7 @@ def label_lines(lines: list[Line], title: str | None = None) -> list[PartKind]:
     label_head(layout)
     label_inside(layout)
     label_tail(layout)
-    return [label or "body" for label in layout.labels]
+    return _with_body(layout)
 
 
 def label_extracted(lines: list[Line], title: str | None = None) -> list[PartKind]:
@@ -57,9 +57,7 @@ def label_extracted(lines: list[Line], title: str | None = None) -> list[PartKin
 def _by_words(lines: list[Line]) -> Layout:
     """The page with the labels that lines get by themselves."""
     layout = Layout(lines, [label_of(line.text) for line in lines])
-    layout.soft = {
-        index for index, label in enumerate(layout.labels) if label in {"teaser", "notice"}
-    }
+    layout.soft = {index for index, label in enumerate(layout.labels) if label == "teaser"}
     label_appeals(layout)
     label_shapes(layout)
     return layout
@@ -70,4 +68,15 @@ def _without_run(layout: Layout, title: str | None) -> list[PartKind]:
     headline = find_headline(layout.lines, list(range(len(layout.lines))), frozenset(), title)
     if headline is not None:
         layout.labels[headline] = "headline"
-    return [label or "body" for label in layout.labels]
+    return _with_body(layout)
+
+
+def _with_body(layout: Layout) -> list[PartKind]:
+    """The labels, what is still open as body; where nothing is, the captions are the article."""
+    labels: list[PartKind] = [label or "body" for label in layout.labels]
+    if "body" in labels:
+        return labels
+    told = [
+        line.prose and label == "caption" for line, label in zip(layout.lines, labels, strict=True)
+    ]
+    return ["body" if caption else label for label, caption in zip(labels, told, strict=True)]

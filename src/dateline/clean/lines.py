@@ -11,6 +11,7 @@ from dateline.knowledge.furniture import function_words
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _TERMINAL = re.compile(r"""[.!?…。][\s"'`”’»)\]]{0,6}(?:\[\d{1,3}\]){0,5}$""")
+_BRACKETED = re.compile(r"[.!?][\"”']?\s?\([^()]{1,60}\)$")
 _TRUNCATED = re.compile(r"(?:\w\s?(?:…|\.{3,4})|\[(?:…|\.{3})\])$")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 _LOOKED_AT = 6000
@@ -65,6 +66,8 @@ class Line:
         """Whether the line could be a headline: no full stop, a capital first, not too long."""
         bare = self.text.lstrip("‘’“”\"'«([×—–-•* ")
         if not 3 <= self.words <= 26 or not bare or self.text.endswith((":", ",", ";")):
+            return False
+        if _BRACKETED.search(self.text[-80:]):
             return False
         if self.ends and not self.text.rstrip("”’\"'").endswith(("?", "!")):
             return False

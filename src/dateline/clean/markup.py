@@ -20,6 +20,7 @@ from dateline.records import PartKind
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _DEEPEST = 400
+_MOST_ELEMENTS = 150_000
 
 
 def html_draft(markup: str, location: str) -> Draft:
@@ -46,21 +47,23 @@ def parse(markup: str, location: str) -> html.HtmlElement:
         raise ItemError(
             f"the markup cannot be read: {error}", where=location, remedy="save the page again"
         ) from error
-    if _depth(tree) > _DEEPEST:
-        raise ItemError(
-            f"the markup is nested deeper than {_DEEPEST} elements",
-            where=location,
-            remedy="save the page again, or as text",
-        )
+    _check_size(tree, location)
     return tree
 
 
-def _depth(tree: html.HtmlElement) -> int:
-    deepest = level = 0
+def _check_size(tree: html.HtmlElement, location: str) -> None:
+    """Nothing for a tree of the size of a page; an `ItemError` for one that no page has."""
+    deepest = level = elements = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         level += 1 if event == "start" else -1
+        elements += event == "start"
         deepest = max(deepest, level)
-    return deepest
+    if deepest > _DEEPEST or elements > _MOST_ELEMENTS:
+        raise ItemError(
+            f"the markup has {elements} elements, {deepest} deep: no page has",
+            where=location,
+            remedy="save the page again, or as text",
+        )
 
 
 def _compose(facts: Facts, found: list[str]) -> Draft:

@@ -44,7 +44,7 @@ _OUTLET_WORD = re.compile(
 )
 _KINDS: tuple[PartKind, ...] = ("notice", "comment", "bio", "navigation")
 _TOP_LINES = 5
-_NOT_ALONE = frozenset({"company", "bank", "ministry", "party", "court", "university", "sport"})
+_NOT_LAST = frozenset({"emails", "email", "alerts", "updates", "newsletter", "newsletters", "app"})
 
 
 def find_outlet(text: str, parts: tuple[Part, ...], url: str | None = None) -> str | None:
@@ -87,7 +87,11 @@ def _outlet_name(name: str, *, bare: bool) -> str | None:
     if known:
         return shown if known.kind == "outlet" else None
     words = shown.split()
-    if len(words) < 2 or words[-1].lower() in function_words()["en"]:
+    for count in range(len(words) - 1, 1, -1):
+        shorter = organisation_by_name(" ".join(words[:count]))
+        if shorter and shorter.kind == "outlet":
+            return " ".join(words[:count])
+    if len(words) < 2 or words[-1].lower() in {*function_words()["en"], *_NOT_LAST}:
         return None
     return shown if bare or _OUTLET_WORD.search(shown) else None
 
@@ -110,7 +114,9 @@ def _masthead(text: str, parts: tuple[Part, ...]) -> str | None:
             continue
         spoken = re.search(rf"\b(?:told|tells|to) {re.escape(plain(name))}\b", story) is not None
         foreign = not all(plain(word) in story for word in name.split() if len(word) > 3)
-        sure = _OUTLET_WORD.search(name) or (number == 0 and not _is_topic(name))
+        sure = _OUTLET_WORD.search(name) or (
+            number == 0 and len(name.split()) < 4 and not _is_topic(name)
+        )
         if spoken or (foreign and sure):
             return _cased(name)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.clean.dates import date_start, is_date_line
+from dateline.clean.dates import date_start, is_date_line, is_place
 from dateline.clean.lines import Line
 from dateline.clean.names import byline_names, has_by, is_person
 from dateline.records import PartKind
@@ -34,7 +34,6 @@ BARE = re.compile(
     r"^(?P<head>\((?P<agency>[A-Z][\w.&/ '’-]{1,40})\))(?P<place>)(?:\s?(?:—|–|--|-|:)\s?|\s)"
     r"(?=[“\"'‘\[(]?[A-Z\d“\"])"
 )
-_ALWAYS_WORDS = 2
 _NO_PLACE = frozenset(
     {"The", "A", "An", "In", "On", "At", "It", "This", "Update", "Breaking", "Watch"}
 )
@@ -74,8 +73,7 @@ def find_dateline(text: str) -> re.Match[str] | None:
     match = MIXED.match(head)
     if match is None or match["place"].split()[0] in _NO_PLACE:
         return None
-    short = len(match["head"].split()) <= _ALWAYS_WORDS
-    return match if match["agency"] or match["head"][-1:].isdigit() or short else None
+    return match if match["agency"] or is_place(match["place"]) else None
 
 
 def _furniture_pieces(line: Line, kind: PartKind) -> list[Piece]:
