@@ -76,7 +76,7 @@ def _of_names(first: Sketch, second: Sketch, rarity: Rarity) -> float:
     if first.names and second.names:
         return -0.8 + min(0.8, near)
     about = sum(rarity.of_word(word) for word in sorted(first.about & second.about))
-    return min(1.2, near + (0.3 if about > 0.5 else 0.0))
+    return min(1.2, near + 0.5 * about)
 
 
 def _other_people(first: Sketch, second: Sketch) -> bool:

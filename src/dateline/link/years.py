@@ -7,24 +7,20 @@ have two; the other pages of the story say which year it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import msgspec
 
+from dateline.link.borrowing import with_surroundings
 from dateline.link.pile import Pile
 from dateline.link.stories import group_articles
 from dateline.link.vectors import vectors_of
-from dateline.link.windows import is_fine, is_known, width
-from dateline.records import Event, Reading, Time, When
+from dateline.link.windows import width
+from dateline.records import Reading, Time, When
 
 _DAY = re.compile(r"([\dX]{4})-(\d\d)-(\d\d)")
-_OTHER_CLAUSE = re.compile(
-    r"\b(?:after|before|following|ahead|since|when|while|until|as|but|and then|said|told)\b"
-)
 _DATED_DAYS = 400
-_LONGEST_RANGE = 20
-_NEAR = 90
 
 
 def dated(pile: Pile) -> Pile:
@@ -32,8 +28,7 @@ def dated(pile: Pile) -> Pile:
 
     A publication that may lie anywhere in more than a year counts as not dated.
 
-    An event without a time takes the one that stands near it in its sentence, where no other
-    event stands between them.
+    An event without a time or place takes what stands near it in its sentence.
     """
     if "dated" not in pile.derived:
         anchors = _anchors(pile)
@@ -61,7 +56,8 @@ def _middle(when: When) -> date | None:
 
 
 def _reread(pile: Pile, reading: Reading, anchor: date | None) -> Reading:
-    times = tuple(_placed(time, anchor) for time in reading.times)
+    loose = width(reading.dating.when) > _DATED_DAYS
+    times = tuple(_placed(time, anchor, loose=loose) for time in reading.times)
     when_of = {time.span: time.when for time in times}
     placed = {time.span for time, old in zip(times, reading.times, strict=True) if time != old}
     events = tuple(
@@ -71,17 +67,20 @@ def _reread(pile: Pile, reading: Reading, anchor: date | None) -> Reading:
         for event in reading.events
     )
     dating = reading.dating
-    if width(dating.when) > _DATED_DAYS:
+    if loose:
         dating = msgspec.structs.replace(dating, when=When())
     reread = msgspec.structs.replace(reading, times=times, events=events, dating=dating)
-    borrowed = tuple(_with_time(pile, reread, event) for event in events)
+    borrowed = tuple(with_surroundings(pile, reread, event) for event in events)
     return msgspec.structs.replace(reread, events=borrowed)
 
 
-def _placed(time: Time, anchor: date | None) -> Time:
+def _placed(time: Time, anchor: date | None, *, loose: bool) -> Time:
+    """`time` in the year of the story; `loose` where the page's own day can be of many years."""
     days = list(_DAY.findall(time.value))
-    if anchor is None or not days or all(year.isdigit() for year, _, _ in days):
+    if anchor is None:
         return time
+    if not days or all(year.isdigit() for year, _, _ in days):
+        return _moved_to(time, anchor) if loose and time.anchor == "publication" else time
     ends = [_nearest(anchor, year, int(month), int(day)) for year, month, day in days]
     if any(end is None for end in ends):
         return time
@@ -89,6 +88,18 @@ def _placed(time: Time, anchor: date | None) -> Time:
     assert first is not None and last is not None
     when = When(first, last, "day" if first == last else "range")
     return msgspec.structs.replace(time, when=when) if first <= last else time
+
+
+def _moved_to(time: Time, anchor: date) -> Time:
+    """`time` moved by whole years to where its beginning is nearest to `anchor`."""
+    when = time.when
+    if when is None or when.earliest is None or when.latest is None or width(when) > _DATED_DAYS:
+        return time
+    first = _nearest(anchor, "XXXX", when.earliest.month, when.earliest.day)
+    if first is None:
+        return time
+    last = first + (when.latest - when.earliest)
+    return msgspec.structs.replace(time, when=When(first, last, when.grain))
 
 
 def _nearest(anchor: date, year: str, month: int, day: int) -> date | None:
@@ -101,58 +112,3 @@ def _nearest(anchor: date, year: str, month: int, day: int) -> date | None:
             except ValueError:
                 continue
     return min(found, key=lambda one: abs((one - anchor).days), default=None)
-
-
-def _with_time(pile: Pile, reading: Reading, event: Event) -> Event:
-    """`event` with the time that stands near it, where it has none."""
-    if is_known(event.when) or event.status == "unknown":
-        return event
-    near = list(_times_near(pile, reading, event))
-    if not near:
-        return event
-    best = min(near, key=lambda time: (_distance(event, time), time.span))
-    return msgspec.structs.replace(event, when=best.when, when_span=best.span)
-
-
-def _times_near(pile: Pile, reading: Reading, event: Event) -> Iterator[Time]:
-    start, end = pile.sentence_of(event.article, event.span)
-    claim = pile.claim_by_id.get(event.claim or "")
-    taken = {other.when_span for other in reading.events}
-    within = [time for time in reading.times if start <= time.span.start < end]
-    for time in within:
-        usable = (
-            time.type == "DATE"
-            and time.span not in taken
-            and time.when is not None
-            and (is_fine(time.when) or width(time.when) <= _LONGEST_RANGE)
-            and not any(_contains(other, time) for other in within)
-            and _distance(event, time) <= _NEAR
-        )
-        inside = claim is None or (
-            claim.span.start <= time.span.start and time.span.end <= claim.span.end
-        )
-        if usable and inside and not _between(pile, reading, event, time):
-            yield time
-
-
-def _contains(outer: Time, inner: Time) -> bool:
-    return (
-        outer.span != inner.span
-        and outer.span.start <= inner.span.start
-        and inner.span.end <= outer.span.end
-    )
-
-
-def _distance(event: Event, time: Time) -> int:
-    if time.span.start >= event.span.end:
-        return time.span.start - event.span.end
-    return event.span.start - time.span.end
-
-
-def _between(pile: Pile, reading: Reading, event: Event, time: Time) -> bool:
-    """Whether another event, or a word that opens another clause, stands between the two."""
-    low, high = sorted((event.span, time.span))
-    words = pile.article_by_id[event.article].text[low.end : high.start]
-    return _OTHER_CLAUSE.search(words) is not None or any(
-        low.end <= one.span.start and one.span.end <= high.start for one in reading.events
-    )

@@ -1,0 +1,104 @@
+"""Times and places that stand near an event in its sentence, for one that has none of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.link.geography import is_place
+from dateline.link.pile import Pile
+from dateline.link.windows import is_fine, is_known, width
+from dateline.records import Event, Party, Reading, Span, Time
+
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:after|before|following|ahead|since|when|while|until|as|but|and then|said|told)\b"
+)
+_LOCATIVE = re.compile(r"\b(?:in|at|near|outside|off)(?: the)?(?: [\w-]+){0,3} $", re.IGNORECASE)
+_LONGEST_RANGE = 20
+_NEAR = 90
+
+
+def with_surroundings(pile: Pile, reading: Reading, event: Event) -> Event:
+    """`event` with the time and the place that stand near it, where it has none of its own.
+
+    Nothing is taken over another event or into another clause, and nothing for an event of
+    which the text does not say how far it got.
+    """
+    if event.status == "unknown":
+        return event
+    if not is_known(event.when):
+        near = list(_times_near(pile, reading, event))
+        if near:
+            best = min(near, key=lambda time: (_distance(event, time.span), time.span))
+            event = msgspec.structs.replace(event, when=best.when, when_span=best.span)
+    if event.place is None:
+        place = _place_near(pile, reading, event)
+        event = msgspec.structs.replace(event, place=place) if place else event
+    return event
+
+
+def _times_near(pile: Pile, reading: Reading, event: Event) -> Iterator[Time]:
+    start, end = pile.sentence_of(event.article, event.span)
+    claim = pile.claim_by_id.get(event.claim or "")
+    taken = {other.when_span for other in reading.events}
+    within = [time for time in reading.times if start <= time.span.start < end]
+    for time in within:
+        usable = (
+            time.type == "DATE"
+            and time.span not in taken
+            and time.when is not None
+            and (is_fine(time.when) or width(time.when) <= _LONGEST_RANGE)
+            and not any(_contains(other, time) for other in within)
+            and _distance(event, time.span) <= _NEAR
+        )
+        inside = claim is None or (
+            claim.span.start <= time.span.start and time.span.end <= claim.span.end
+        )
+        if usable and inside and not _between(pile, reading, event, time.span):
+            yield time
+
+
+def _contains(outer: Time, inner: Time) -> bool:
+    return (
+        outer.span != inner.span
+        and outer.span.start <= inner.span.start
+        and inner.span.end <= outer.span.end
+    )
+
+
+def _place_near(pile: Pile, reading: Reading, event: Event) -> Party | None:
+    """The nearest place after the event that "in", "at" or "near" leads to."""
+    _, end = pile.sentence_of(event.article, event.span)
+    text = pile.article_by_id[event.article].text
+    for mention in pile.mentions_between(event.article, event.span.end, end):
+        if _distance(event, mention.span) > _NEAR or _between(pile, reading, event, mention.span):
+            return None
+        before = text[event.span.end : mention.span.start]
+        if (
+            mention.form == "name"
+            and _LOCATIVE.search(before)
+            and is_place(mention.name, mention.kind)
+        ):
+            return Party(
+                text[mention.span.start : mention.span.end].removesuffix("'s"),
+                mention.span,
+                mention.id,
+            )
+    return None
+
+
+def _distance(event: Event, span: Span) -> int:
+    if span.start >= event.span.end:
+        return span.start - event.span.end
+    return event.span.start - span.end
+
+
+def _between(pile: Pile, reading: Reading, event: Event, span: Span) -> bool:
+    """Whether another event, or a word that opens another clause, stands between the two."""
+    low, high = sorted((event.span, span))
+    words = pile.article_by_id[event.article].text[low.end : high.start]
+    return _OTHER_CLAUSE.search(words) is not None or any(
+        low.end <= one.span.start and one.span.end <= high.start for one in reading.events
+    )
