@@ -19,7 +19,7 @@ from markupsafe import Markup
 from dateline import __version__
 from dateline.exports.passages import address, citations_of, passages
 from dateline.link.pile import cite
-from dateline.records import Article, Citation, Happening, Reading, Record, When
+from dateline.records import Article, Citation, Forecast, Happening, Reading, Record, When
 from dateline.shows import claims, disagreements, forecasts, people, sources, transfers
 from dateline.shows.look import Look, context_of
 from dateline.shows.phrases import (
@@ -113,6 +113,16 @@ class Report:
         shown = {one.happening.id for one in self.carrying}
         every = in_order(self.record.linked.happenings)
         return tuple(self.telling(one) for one in every if one.id not in shown)
+
+    @cached_property
+    def precise_forecasts(self) -> list[Forecast]:
+        """The forecasts that can be told right or wrong."""
+        return [one for one in forecasts.in_order(self.look) if forecasts.is_precise(one)]
+
+    @cached_property
+    def vague_forecasts(self) -> list[Forecast]:
+        """The other forecasts."""
+        return [one for one in forecasts.in_order(self.look) if not forecasts.is_precise(one)]
 
     def telling(self, happening: Happening) -> Telling:
         """A happening with its best time, the other times, and a quotation from each page."""

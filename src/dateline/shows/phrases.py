@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from dateline.records import Actor, Amount, Change, Reported, Status, When
+from dateline.records import Actor, Amount, Change, Reported, When
 
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -156,8 +156,8 @@ def of_history(changes: Iterable[Change]) -> str:
     >>> of_history([planned, Change(date(2031, 5, 9), "happened", ())])
     '3 May 2031 planned → 9 May 2031 happened'
     """
-    steps: dict[str, list[Status]] = {}
-    last: list[Status] = []
+    steps: dict[str, Sequence[str]] = {}
+    last: Sequence[str] = []
     for day, group in groupby(changes, key=lambda change: change.date):
         known = list(dict.fromkeys(one.status for one in group if one.status != "unknown"))
         if known and known != last:
