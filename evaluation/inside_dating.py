@@ -82,7 +82,8 @@ def _attribution(data: Path) -> Iterator[Dated]:
     folder = need(data / "attribution")
     with (folder / "metadata.tsv").open(encoding="utf-8", newline="") as lines:
         days = {
-            row["filename"]: row["publication_date"] for row in csv.DictReader(lines, delimiter="\t")
+            row["filename"]: row["publication_date"]
+            for row in csv.DictReader(lines, delimiter="\t")
         }
     for path in sorted((folder / "dev" / "text").glob("*.txt")):
         day = next((day for name, day in days.items() if path.stem.startswith(name)), None)
@@ -114,7 +115,9 @@ def _time_expressions(data: Path) -> Iterator[Dated]:
 
 def _one_event(data: Path) -> Iterator[Dated]:
     for row in _rows(need(data / "one-event-many-reports") / "articles.jsonl"):
-        yield Dated(row["id"], f"{row['title']}\n\n{row['content']}", date.fromisoformat(row["dct"]))
+        yield Dated(
+            row["id"], f"{row['title']}\n\n{row['content']}", date.fromisoformat(row["dct"])
+        )
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

@@ -45,7 +45,9 @@ def observance_day(name: str, year: int) -> date | None:
         return _movable(rule, year)
     if rule.startswith(("easter", "orthodox")):
         method = EASTER_WESTERN if rule.startswith("easter") else EASTER_ORTHODOX
-        return easter(year, method) + timedelta(days=int(rule.removeprefix("easter").removeprefix("orthodox")))
+        return easter(year, method) + timedelta(
+            days=int(rule.removeprefix("easter").removeprefix("orthodox"))
+        )
     if "/" in rule:
         return _nth_weekday(year, rule)
     month, day = rule.split("-")

@@ -16,10 +16,10 @@ from dateline.read.dating_views import Sighting, View
 from dateline.records import Span, When
 
 _AFTER_DATE = (
-    (0, 0.45), (1, 0.1), (3, 0.03), (7, 0.012), (30, 0.004), (90, 0.001), (365, 0.0003),
-    (1000, 0.00015), (3000, 0.00004), (9000, 0.00002),
+    (0, 0.15), (1, 0.06), (3, 0.03), (7, 0.015), (30, 0.006), (90, 0.0025), (365, 0.0007),
+    (1000, 0.0002), (3000, 0.00005), (9000, 0.00002),
 )  # fmt: skip
-_AFTER_STAMP = ((0, 0.9), (1, 0.08), (7, 0.004), (365, 0.0002), (3000, 0.00003))
+_AFTER_STAMP = ((0, 0.75), (1, 0.11), (7, 0.004), (365, 0.0002), (3000, 0.00003))
 _AFTER_MONTH = (
     (31, 0.004), (62, 0.003), (124, 0.0015), (365, 0.0006), (1000, 0.0002), (3000, 0.00008),
     (9000, 0.00003),
@@ -33,11 +33,11 @@ _AFTER_DAY_OF_MONTH = (
     (120, 0.002), (200, 0.0012), (304, 0.001),
 )  # fmt: skip
 _AFTER_NEAREST = (
-    (0, 0.16), (1, 0.1), (3, 0.04), (7, 0.024), (14, 0.014), (30, 0.008), (60, 0.0045),
-    (120, 0.0018), (200, 0.001), (304, 0.0008),
+    (0, 0.09), (1, 0.07), (3, 0.035), (7, 0.022), (14, 0.014), (30, 0.008), (60, 0.005),
+    (120, 0.0025), (200, 0.0013), (304, 0.001),
 )  # fmt: skip
 _AFTER_PLAIN_MONTH = ((30, 0.008), (61, 0.008), (92, 0.004), (150, 0.0025), (330, 0.0015))
-_WEEKDAY_BEHIND = (0.43, 0.27, 0.1, 0.07, 0.04, 0.03, 0.06)
+_WEEKDAY_BEHIND = (0.38, 0.26, 0.11, 0.08, 0.06, 0.05, 0.06)
 _WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
 _STAMP = re.compile(r"(?i)(?:posted|published|updated|first published|last updated|date)\W*\Z")
 _RIGHTS = re.compile(r"(?i)(?:©|\(c\)|copyright)\W{0,12}(?:\d{4} ?[-–] ?)?\Z")
@@ -56,12 +56,13 @@ def full_dates(view: View) -> Iterator[Hint]:
     if stamps:
         day, one = stamps[0]
         reason = "a full date stands where pages put their own"
-        yield _dated("date at the head", one.span, day, _AFTER_STAMP, 0.8, reason)
-    behind = [(day, one) for day, one in found if not one.ahead]
+        yield _dated("date at the head", one.span, day, reason)
+    to_come = {day for day, one in found if one.ahead}
+    behind = [(day, one) for day, one in found if day not in to_come]
     if behind:
         day, one = max(behind, key=lambda pair: (pair[0], -pair[1].span.start))
         reason = "the latest full date that the text names as past"
-        yield _dated("latest date", one.span, day, _AFTER_DATE, 0.5, reason)
+        yield _dated("latest date", one.span, day, reason)
     ahead = [(day, one) for day, one in found if one.ahead]
     if ahead:
         day, one = min(ahead, key=lambda pair: (pair[0], pair[1].span.start))
@@ -89,16 +90,11 @@ def _is_stamp(view: View, one: Sighting) -> bool:
     return one.span.start - start < _HEAD and len(line) < 60 and not re.search(r"[a-z]\.$", line)
 
 
-def _dated(
-    kind: str,
-    span: Span,
-    day: date,
-    steps: tuple[tuple[int, float], ...],
-    weight: float,
-    reason: str,
-) -> Hint:
-    early = Band(day - timedelta(days=1), day, steps[1][1] / 2)
-    bands = (*after(day, steps), early)
+def _dated(kind: str, span: Span, day: date, reason: str) -> Hint:
+    steps, weight = (_AFTER_STAMP, 0.8) if kind == "date at the head" else (_AFTER_DATE, 0.5)
+    before = Band(day - timedelta(days=1), day, steps[1][1])
+    early = Band(day - timedelta(days=100), day, 0.0012)
+    bands = (*after(day, steps), before, early)
     return Hint(kind, span, When(day, None), bands, 1e-5, weight, reason)
 
 
@@ -176,7 +172,9 @@ def days_of_month(view: View) -> Iterator[Hint]:
         and not one.meaning.year
         and one.meaning.shift is None
     ]
-    behind, ahead = [one for one in found if not one.ahead], [one for one in found if one.ahead]
+    to_come = {(one.meaning.month, one.meaning.day) for one in found if one.ahead}
+    ahead = [one for one in found if (one.meaning.month, one.meaning.day) in to_come]
+    behind = [one for one in found if (one.meaning.month, one.meaning.day) not in to_come]
     if behind:
         yield _after_nearest(behind)
         yield _not_before(_latest_of(behind), 0.1 / min(len(behind), 4))

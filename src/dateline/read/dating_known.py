@@ -20,11 +20,13 @@ _TITLES = (
     r"|Treasury Secretary|Home Secretary|Supreme Leader|leader"
 )
 _TITLED = re.compile(
-    rf"((?:[Ff]ormer |[Ee]x-|[Tt]hen[- ]|[Ll]ate |[Aa]cting |[Vv]ice[- ])?)\b({_TITLES})(-[Ee]lect)? "
+    rf"((?:[Ff]ormer |[Ee]x-|[Tt]hen[- ]|[Ll]ate |[Aa]cting |[Vv]ice[- ])?)\b({_TITLES})"
+    rf"(-[Ee]lect)? "
     r"((?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+[\w])"
 )
 _RECKONED = re.compile(
-    r"(\d{1,3})(?:st|nd|rd|th)[- ]anniversary (?:celebrations? )?(?:of|since) (?:the |its |his |their )?"
+    r"(\d{1,3})(?:st|nd|rd|th)[- ]anniversary (?:celebrations? )?(?:of|since) (?:the |its "
+    r"|his |their )?"
     r"(?:\w+ ){0,3}?((?:1[5-9]|20)\d\d)\b(?!s)"
 )
 _LEEWAY = timedelta(days=20)
@@ -144,7 +146,7 @@ def _of_era(era: Era, span: Span) -> Hint:
 
 
 def reckoned_anniversaries(view: View) -> Iterator[Hint]:
-    """ "the 70th anniversary of the 1953 armistice": the year, reckoned."""
+    """For "the 70th anniversary of the 1953 armistice": the year, reckoned."""
     for start, sentence in view.sentences:
         for found in _RECKONED.finditer(sentence):
             year = int(found[1]) + int(found[2])

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint, within
 from dateline.read.dating_views import View
-from dateline.read.time_resolving import Ground, resolve
+from dateline.read.time_grounds import Ground
+from dateline.read.time_resolving import resolve
 from dateline.read.times import find_expressions
 from dateline.records import Span, When
 

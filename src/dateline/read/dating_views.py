@@ -16,12 +16,16 @@ _SENTENCE_END = re.compile(
     r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
 )
 _FUTURE = re.compile(
-    r"(?i)\b(?:will|won't|would|shall|scheduled|expected|plans?|planned|slated|set to|due to|upcoming|ahead"
-    r" of|hopes?|expects?|until|is to|are to|to be|may|could|aims?|intends?|preparing|starts|begins|opens)\b"
+    r"(?i)\b(?:will|won't|would|shall|scheduled|expected|plans?|planned|slated|set to|due to"
+    r"|upcoming|ahead"
+    r" of|hopes?|expects?|until|is to|are to|to be|may|could|aims?|intends?|preparing|starts"
+    r"|begins|opens)\b"
 )
 _PAST = re.compile(
-    r"(?i)\b(?:was|were|had|did|said|told|met|held|went|came|took|made|began|left|gave|saw|found|won|lost|led"
-    r"|since|after|earlier|last|fell|rose|became|ran|sent|got|put|shot|broke|spoke|wrote|brought|[a-z]{2,}ed)\b"
+    r"(?i)\b(?:was|were|had|did|said|told|met|held|went|came|took|made|began|left|gave|saw"
+    r"|found|won|lost|led"
+    r"|since|after|earlier|last|fell|rose|became|ran|sent|got|put|shot|broke|spoke|wrote"
+    r"|brought|[a-z]{2,}ed)\b"
 )
 
 

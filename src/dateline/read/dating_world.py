@@ -28,12 +28,26 @@ _COUNTED = re.compile(
 )
 _TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70}
 _REACH = 110
-_COMMON = frozenset(["and", "of", "the", "Republic", "Democratic", "United", "Islands", "Saint", "North", "South", "New"])
+_COMMON = frozenset(
+    [
+        "and",
+        "of",
+        "the",
+        "Republic",
+        "Democratic",
+        "United",
+        "Islands",
+        "Saint",
+        "North",
+        "South",
+        "New",
+    ]
+)
 _CAPITALISED = re.compile(r"[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,3}")
 
 
 def counted_anniversaries(view: View) -> Iterator[Hint]:
-    """ "the 70th anniversary of the armistice": the year that it counts from is known."""
+    """For "the 70th anniversary of the armistice": the year that it counts from is known."""
     seen: set[tuple[str, date]] = set()
     for start, sentence in view.sentences:
         for found in _COUNTED.finditer(sentence):

@@ -9,33 +9,24 @@ from dateline.read.time_meanings import Meaning, TimexType
 from dateline.read.time_patterns import Pattern, pattern
 from dateline.read.time_words import (
     PARTS_OF_DAY,
-    SEASONS,
     month_of,
     ordinal_of,
     weekday_of,
 )
 
 _YEAR_WORDS = r"(?:\d{4}|'\d\d)"
-_DECADES = {
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
-}
 _AFTER_PREPOSITION = (
     r"(?:(?<=in )|(?<=In )|(?<=of )|(?<=since )|(?<=Since )|(?<=until )|(?<=Until )|(?<=by )"
     r"|(?<=By )|(?<=late )|(?<=Late )|(?<=early )|(?<=Early )|(?<=mid-)|(?<=Mid-)|(?<=during )"
     r"|(?<=During )|(?<=from )|(?<=From )|(?<=through )|(?<=between )|(?<=before )|(?<=after )"
-    r"|(?<=till )|(?<=for )|(?<=for the )|(?<=to )|(?<=and )|(?<=or )|(?<=next )|(?<=last )|(?<=this ))"
+    r"|(?<=till )|(?<=for )|(?<=for the )|(?<=to )|(?<=and )|(?<=or )|(?<=next )|(?<=last )"
+    r"|(?<=this ))"
 )
 _COUNTED = (
     r"(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|houses|students|children|miles"
     r"|meters|metres|feet|kilometers|kilometres|km|tons|tonnes|pounds|dollars|euros|points|shares"
-    r"|barrels|votes|deaths|cases|employees|members|copies|units|hours|calories|square|percent|acres"
+    r"|barrels|votes|deaths|cases|employees|members|copies|units|hours|calories|square"
+    r"|percent|acres"
     r"|stores|customers|passengers|patients|million|billion|megawatts|rpm|or so|protesters|police"
     r"|residents|families|victims|migrants|seats|pages|yards|others|times|to \d|different|more"
     r"|rounds|missiles|times)\b)"
@@ -46,7 +37,8 @@ _YEAR_CUE = re.compile(
     r"|late|mid|around|about|circa|the|year|back in)[ -]|[(–,-] ?)\Z"
 )
 _NOT_YEAR_CUE = re.compile(
-    r"(?i:\b(?:about|around|some|nearly|almost|over|than|least|most|to about|flight|no|number|room|route"
+    r"(?i:\b(?:about|around|some|nearly|almost|over|than|least|most|to about|flight|no|number"
+    r"|room|route"
     r"|highway|channel|page|model|section|unit|article|chapter|resolution) )\Z"
 )
 
@@ -195,26 +187,6 @@ def _year_in_use(match: re.Match[str]) -> Meaning | None:
     return None if _NOT_YEAR_CUE.search(before) else Meaning("calendar", year=year)
 
 
-def _spoken_year(match: re.Match[str]) -> Meaning | None:
-    rest = match["rest"].lower().replace("-", " ").split()
-    tens = {"ten": 10, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90} | {
-        "twenty": 20,
-        "thirty": 30,
-        "forty": 40,
-        "fifty": 50,
-    }
-    ones = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
-    return Meaning("calendar", year=1900 + sum(tens.get(w, 0) + ones.get(w, 0) for w in rest))
-
-
-def _two_thousand(match: re.Match[str]) -> Meaning | None:
-    return Meaning("calendar", year=2000)
-
-
-def _fiscal_year(match: re.Match[str]) -> Meaning | None:
-    return Meaning("calendar", year=full_year(match["y"]), name="fiscal")
-
-
 def _weekday(match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
     word = (groups.get("s") or "").lower().removeprefix("the ").strip()
@@ -247,49 +219,6 @@ def _weekdays(match: re.Match[str]) -> Meaning | None:
     return Meaning("set", "SET", value=f"XXXX-WXX-{weekday_of(match['w'][:-1]) + 1}{code}")
 
 
-def _clock(match: re.Match[str]) -> Meaning | None:
-    return Meaning("reference", "TIME", part=clock_part(match["c"]), lean="text")
-
-
-def _oclock(match: re.Match[str]) -> Meaning | None:
-    words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    hour = words.index(match["h"].lower()) + 1 if match["h"].isalpha() else int(match["h"])
-    if hour > 24:
-        return None
-    rest = (match["p"] or "").lower()
-    later = 12 if ("afternoon" in rest or "evening" in rest or "night" in rest) and hour < 12 else 0
-    return Meaning("reference", "TIME", part=f"{hour + later:02}:00", lean="text")
-
-
-def _noon(match: re.Match[str]) -> Meaning | None:
-    return Meaning("reference", "TIME", part=part_code(match["p"]), lean="text")
-
-
-def _decade(match: re.Match[str]) -> Meaning | None:
-    if re.search(
-        r"(?i:his|her|their|my|mid|early|late|your)[ -]\Z", match.string[: match.start()][-8:]
-    ):
-        return None
-    digits = match["y"].strip("'’")
-    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    if year % 10 or (len(digits) == 4 and year % 100 == 0 and year < 2000):
-        return None
-    return Meaning("decade", year=year)
-
-
-def _decade_word(match: re.Match[str]) -> Meaning | None:
-    return Meaning("decade", year=1900 + 10 * _DECADES[match["y"].lower()])
-
-
-def _century(match: re.Match[str]) -> Meaning | None:
-    number = ordinal_of(match["o"].replace(" ", "-"))
-    return Meaning("century", year=number) if number else None
-
-
-def _season_year(match: re.Match[str]) -> Meaning | None:
-    return Meaning("season", value=SEASONS[match["n"].lower()], year=full_year(match["y"]))
-
-
 _W = r"(?:(?P<w>{short_weekday}),? (?:the )?)"
 _Y = r"(?:,? (?P<y>{year}))"
 _SHIFT = r"(?i:(?P<s>last|this|next) year)"
@@ -306,7 +235,8 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         "yd",
     ),
     pattern(
-        r"(?P<a>[0-3]?\d)(?P<mark>[./-])(?P<b>[0-3]?\d)(?P=mark)(?P<y>(?:1[89]|20)\d\d|\d\d)(?![\w/-]|\.\d)",
+        r"(?P<a>[0-3]?\d)(?P<mark>[./-])(?P<b>[0-3]?\d)(?P=mark)(?P<y>(?:1[89]|20)\d\d"
+        r"|\d\d)(?![\w/-]|\.\d)",
         _numeric,
         "d",
     ),
@@ -322,14 +252,16 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(r"(?P<m>{month}),? (?:of )?(?P<y>{year})", _month_year, "m"),
     pattern(rf"(?P<m>{{month}}),? (?:of )?{_SHIFT}", _month_shift, "m"),
     pattern(
-        r"(?P<s>(?i:last|next|this past|this last|this coming|this|each|every|the coming|the previous"
+        r"(?P<s>(?i:last|next|this past|this last|this coming|this|each|every|the coming"
+        r"|the previous"
         r"|previous)) (?P<m>{month})(?: (?P<d>{day}))?",
         _modified_month,
         "m",
         1,
     ),
     pattern(
-        r"(?P<m>(?:January|February|July|September|October|November|December|Sept\.|Oct\.|Nov\.|Dec\."
+        r"(?P<m>(?:January|February|July|September|October|November|December|Sept\.|Oct\."
+        r"|Nov\.|Dec\."
         r"|Jan\.|Feb\.|Aug\.)(?!\w))(?! [A-Z][a-z]+(?<!day)\b)",
         _bare_month,
         "m",
@@ -344,17 +276,9 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(r"(?P<m>(?:April|June|August)(?!\w))(?! [A-Z]|['’])", _bare_month, "m", -1),
     pattern(rf"(?P<y>(?:1[6-9]|20)\d\d)(?![\w%/°]|[.,]\d|-\d|:\d){_COUNTED}", _year_in_use, "y"),
     pattern(r"(?i:the year|year) (?P<y>{year})", _bare_year, "y"),
-    pattern(r"(?i:the year two thousand)", _two_thousand, "u"),
     pattern(
-        r"(?i:nineteen[ -](?P<rest>(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-        r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?!\w)",
-        _spoken_year,
-        "",
-    ),
-    pattern(r"(?i:fiscal|financial)(?i: year)? (?P<y>\d{4}|\d\d)(?!\w)", _fiscal_year, "y"),
-    pattern(r"FY ?(?P<y>\d{4}|\d\d)(?!\w)", _fiscal_year, ""),
-    pattern(
-        r"(?:(?P<s>(?i:last|next|this past|this coming|this|the coming|the following|the previous|that"
+        r"(?:(?P<s>(?i:last|next|this past|this coming|this|the coming|the following"
+        r"|the previous|that"
         r"|every|each)) )?(?P<w>{weekday})(?: (?P<p>{part}))?",
         _weekday,
         "w",
@@ -369,33 +293,5 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?: (?P<p>{part}s))?", _weekdays, "w"
     ),
-    pattern(r"(?P<c>{clock})(?:,? \(?{zone}\)?)?", _clock, "t"),
-    pattern(r"(?P<c>[0-2]?\d[:.][0-5]\d) {zone}", _clock, "t"),
-    pattern(
-        r"(?i:(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-        r"(?: o['’]clock(?P<p> in the (?:morning|afternoon|evening)| at night)?"
-        r"|(?P<q> in the (?:morning|afternoon|evening))))(?!\w)",
-        _oclock,
-        "t",
-    ),
-    pattern(r"(?P<p>(?i:noon|midnight|midday))(?!\w)", _noon, "t"),
-    pattern(
-        r"(?i:the )?(?:(?i:early|mid|late|middle)[- ])?(?P<y>(?:1[5-9]|20)\d0|['’]?[2-9]0)['’]?s(?!\w)",
-        _decade,
-        "",
-    ),
-    pattern(
-        r"(?i:the )(?:(?i:early|mid|late|roaring|swinging)[- ])?(?P<y>(?i:"
-        + "|".join(_DECADES)
-        + "))",
-        _decade_word,
-        "",
-    ),
-    pattern(
-        r"(?i:the )?(?:(?i:early|mid|late)[- ])?(?P<o>{ordinal})[- ](?i:century)(?!\w)",
-        _century,
-        "u",
-    ),
-    pattern(r"(?i:the )?(?P<n>{season})(?i: of|,)? (?P<y>{year})", _season_year, "s"),
 )
 """Every way in which a text names a time by the calendar; add one with a line."""

@@ -8,11 +8,26 @@ from spacy.tokens import Token
 
 from dateline.read.parse import Block
 from dateline.read.time_calendar import GRAINS, duration_value, shifted, unit_around, value_around
+from dateline.read.time_grounds import Resolved
 from dateline.read.time_meanings import Expression
-from dateline.read.time_resolving import Resolved, common_value
+from dateline.read.time_resolving import common_value
 from dateline.records import Time, When
 
-_GENERIC = frozenset(["day", "week", "month", "year", "time", "state", "people", "leader", "country", "report", "part"])
+_GENERIC = frozenset(
+    [
+        "day",
+        "week",
+        "month",
+        "year",
+        "time",
+        "state",
+        "people",
+        "leader",
+        "country",
+        "report",
+        "part",
+    ]
+)
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,8 @@ def triggers_of(text: str) -> str:
 
 _ABOUT = (
     r"(?:about|around|almost|nearly|roughly|approximately|more than|less than|fewer than|at least"
-    r"|at most|over|under|up to|no more than|no less than|as long as|as much as|as many as|just over"
+    r"|at most|over|under|up to|no more than|no less than|as long as|as much as|as many as"
+    r"|just over"
     r"|just under|well over|barely|an estimated|circa)"
 )
 _PREFIX = re.compile(
@@ -71,7 +72,8 @@ _PREFIX = re.compile(
     r"|(?:the )?(?:first|second|last|latter) half of|sometime(?: in)?)[ -]\Z"
 )
 _BOUND_WORD = re.compile(
-    r"(?i:early|earlier|late|later|mid|middle|beginning|start|end|close|turn|first half|second half"
+    r"(?i:early|earlier|late|later|mid|middle|beginning|start|end|close|turn|first half"
+    r"|second half"
     r"|last half|latter half)"
 )
 _ABOUT_PREFIX = re.compile(rf"(?<!\w)(?i:{_ABOUT}) \Z")

@@ -10,7 +10,8 @@ from dateline.read.time_meanings import Expression, Meaning
 _BETWEEN = re.compile(r" ?(?:to|through|until|till|–|—|-|thru) ?\Z")
 _AND = re.compile(r" and \Z")
 _PLAIN_END = re.compile(
-    r"(?: ?[-–—] ?| (?:to|through|and|until) )((?:3[01]|[12]\d|0?[1-9]))(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+    r"(?: ?[-–—] ?| (?:to|through|and|until) )((?:3[01]|[12]\d|0?[1-9]))(?:st|nd|rd"
+    r"|th)?(?![\w%]|[.,:]\d)"
     r"(?:,? ((?:19|20)\d\d))?(?! (?:people|percent|million|years|p\.m|a\.m|[ap]m))"
 )
 _PLAIN_START = re.compile(
@@ -54,7 +55,7 @@ def _grain(meaning: Meaning) -> str:
 
 
 def _with_plain_end(text: str, one: Expression, after: Expression | None) -> Expression | None:
-    """ "July 3-5": the first end is a day of a month, the second a bare number."""
+    """For "July 3-5": the first end is a day of a month, the second a bare number."""
     meaning = one.meaning
     if meaning.kind != "calendar" or not meaning.day or meaning.part:
         return None
@@ -70,7 +71,7 @@ def _with_plain_end(text: str, one: Expression, after: Expression | None) -> Exp
 
 
 def _with_plain_start(text: str, one: Expression) -> Expression | None:
-    """ "8-11 September": the second end is a day of a month, the first a bare number."""
+    """For "8-11 September": the second end is a day of a month, the first a bare number."""
     meaning = one.meaning
     if meaning.kind != "calendar" or not meaning.day or not text[one.start].isdigit():
         return None

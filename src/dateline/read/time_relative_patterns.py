@@ -105,7 +105,7 @@ def _year_ago(match: re.Match[str]) -> Meaning | None:
 
 
 def _from_event(match: re.Match[str]) -> Meaning | None:
-    """ "two days after the summit": the word before or after is no part of the expression."""
+    """For "two days after the summit": the word before or after is no part of the expression."""
     amount = number_of(match["n"])
     unit = unit_of(match["u"])
     if amount is None or unit in ("TS", "TM", "TH"):
@@ -119,60 +119,8 @@ def _eve(match: re.Match[str]) -> Meaning | None:
     return Meaning("shift", unit="D", shift=shift, lean="event")
 
 
-def _recent_span(match: re.Match[str]) -> Meaning | None:
-    groups = match.groupdict()
-    word = match["s"].lower().split()[-1]
-    amount = number_of(groups["n"]) if groups.get("n") else None
-    unit = unit_of(match["u"])
-    past = word in ("last", "past", "previous", "recent", "preceding", "latest")
-    future = word in ("next", "coming", "following", "upcoming")
-    direction = "past" if past else "future" if future else ""
-    return Meaning(
-        "span", "DURATION", unit=unit, amount=amount, direction=direction,
-        lean="publication" if direction else "", name=word,
-    )  # fmt: skip
-
-
-def _span(match: re.Match[str]) -> Meaning | None:
-    amount = number_of(match["n"])
-    unit = unit_of(match["u"])
-    bare = match["n"].lower()
-    if re.fullmatch(r"(1[5-9]|20)\d\d", bare) and unit == "Y":
-        return None
-    single = not match["u"].lower().endswith("s")
-    if (bare == "some" and single) or (bare == "a" and unit == "TS") or (unit == "Q" and single):
-        return None
-    if unit == "Q" and bare in ("three", "four") and "-" in match[0]:
-        return None
-    quoted = match.string[match.end() : match.end() + 2].strip(".,")[:1] in ("'", '"', "”", "’")
-    if match["u"][0].isupper() and quoted:
-        return None
-    if bare in ("a", "an") and single and _is_rate(match):
-        return Meaning("set", "SET", unit=unit, amount=1.0)
-    return Meaning("span", "DURATION", unit=unit, amount=amount)
-
-
-def _is_rate(match: re.Match[str]) -> bool:
-    """Whether "a year" says how often: "$2 million a year", "four flights a week"."""
-    before = match.string[max(0, match.start() - 20) : match.start()].split()
-    return bool(before) and bool(_RATED.fullmatch(before[-1]))
-
-
-def _and_a_half(match: re.Match[str]) -> Meaning | None:
-    return Meaning("span", "DURATION", unit=unit_of(match["u"]), amount=1.5)
-
-
-def _two_spans(match: re.Match[str]) -> Meaning | None:
-    """ "two to three weeks": the first number that is given, as annotators do."""
-    return Meaning("span", "DURATION", unit=unit_of(match["u"]), amount=number_of(match["n"]))
-
-
-def _vague_span(match: re.Match[str]) -> Meaning | None:
-    return Meaning("span", "DURATION", unit=unit_of(match["u"]), amount=None)
-
-
 def _period(match: re.Match[str]) -> Meaning | None:
-    """ "the year ended July 2" is a length of time; a quarter is known by its name."""
+    """For "the year ended July 2": a length of time; a quarter is known by its name."""
     unit = unit_of(match["u"])
     if unit == "Q":
         return _bare_unit(match)
@@ -188,50 +136,11 @@ def _year_end(match: re.Match[str]) -> Meaning | None:
 
 
 def _within(match: re.Match[str]) -> Meaning | None:
-    """ "within the month": what is left of the unit; "within a week": so long from now."""
+    """For "within the month": what is left of the unit; "within a week": so long from now."""
     unit = unit_of(match["u"])
     if unit in ("TS", "TM", "TH", "NI"):
         return None
     return Meaning("unit", unit=unit, shift=0, lean="publication", name="within", bound="later")
-
-
-_ADVERBS = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "nightly": "P1D",
-    "weekly": "P1W",
-    "biweekly": "P2W",
-    "fortnightly": "P2W",
-    "monthly": "P1M",
-    "bimonthly": "P2M",
-    "quarterly": "P3M",
-    "semiannually": "P6M",
-    "annually": "P1Y",
-    "annual": "P1Y",
-    "yearly": "P1Y",
-    "biennial": "P2Y",
-    "biannual": "P6M",
-}
-
-
-def _adverb_set(match: re.Match[str]) -> Meaning | None:
-    word = match["w"].lower()
-    if word in ("quarterly", "biannual", "biennial") and re.match(
-        r" [a-z]", match.string[match.end() :]
-    ):
-        return None
-    return Meaning("set", "SET", value=_ADVERBS[match["w"].lower()])
-
-
-def _each(match: re.Match[str]) -> Meaning | None:
-    groups = match.groupdict()
-    word = (groups.get("n") or "").lower()
-    amount = 2 if word == "other" else ordinal_of(word) or number_of(word) or 1
-    return Meaning("set", "SET", value="", unit=unit_of(match["u"]), amount=float(amount))
-
-
-def _each_part(match: re.Match[str]) -> Meaning | None:
-    return Meaning("set", "SET", value=f"XXXX-XX-XXT{part_code(match['p'])}")
 
 
 _REFERENCES = {
@@ -249,13 +158,6 @@ def _reference(match: re.Match[str]) -> Meaning | None:
     if re.search(r"as soon as(?! possible)|soon (?:after|before)|then current", around):
         return None
     return Meaning("reference", value=_REFERENCE_OF[match["w"].lower()], lean="publication")
-
-
-def _vague_units(match: re.Match[str]) -> Meaning | None:
-    past, unit = match["s"].lower().split()[-1] in ("recent", "past", "last"), unit_of(match["u"])
-    if unit == "Y" and past:
-        return Meaning("reference", value="PAST_REF", lean="publication", unit=unit)
-    return Meaning("span", "DURATION", unit=unit, direction="past" if past else "future")
 
 
 def _season(match: re.Match[str]) -> Meaning | None:
@@ -294,7 +196,7 @@ def _half(match: re.Match[str]) -> Meaning | None:
 
 
 def _weekday_shift(match: re.Match[str]) -> Meaning | None:
-    """ "Friday of last week", "a week from Monday", "Monday week"."""
+    """For "Friday of last week", "a week from Monday", "Monday week"."""
     groups = match.groupdict()
     word = (groups.get("s") or "next").lower()
     shift = {"last": -1, "this": 0, "next": 1}[word]
@@ -305,10 +207,6 @@ def _weekday_shift(match: re.Match[str]) -> Meaning | None:
 
 _LAST = r"(?i:last|past|previous|preceding|prior)"
 _NEXT = r"(?i:next|coming|following|upcoming)"
-_RATED = re.compile(
-    r"(?i:\w+s|million|billion|thousand|\$[\d.,]+|once|twice|\d[\d.,]*|percent|dollars)"
-    r"(?<!was)(?<!has)(?<!is)(?<!lasts)(?<!as)(?<!takes)(?<!this)"
-)
 _SHIFT_WORD = (
     r"(?P<s>(?i:(?:the |its |their |our |his )?(?:last|past|previous|preceding|next|coming"
     r"|upcoming|following|latest|current|same)|this (?:past|coming|same|current)|this|that"
@@ -357,28 +255,14 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
         "u",
     ),
     pattern(
-        rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?= (?P<d>(?i:before|after|prior to|following|ahead of))"
+        rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?= (?P<d>(?i:before|after|prior to"
+        rf"|following|ahead of))"
         r" (?i:the|a|an|his|her|its|their|he|she|they|it|being|both|that|this|[a-z]+ing|[A-Z]))",
         _from_event,
         "u",
     ),
     pattern(r"(?i:the day|the morning|the night)(?= (?P<d>(?i:before|after)) \w)", _eve, "ut", 1),
     pattern(r"(?i:on the )(?P<d>(?i:eve of))(?= \w)", _eve, ""),
-    pattern(
-        rf"(?P<s>(?i:(?:the |these |those )?(?:last|past|previous|next|coming|following|first|final"
-        rf"|latest|recent))) {_N}(?i: more)? (?P<u>{{unit}})(?i: or so)?",
-        _recent_span,
-        "u",
-    ),
-    pattern(
-        rf"(?i:the )?{_N}(?i: more| additional| consecutive| straight| full| long)? (?P<u>{{unit}})"
-        r"(?! (?:old|of age)|-old|-\w)",
-        _span,
-        "u",
-    ),
-    pattern(
-        rf"{_N}(?i: more| full)?-(?P<u>{{unit}})(?:-long)?(?! (?:old|of age)|-old|-\w)", _span, "u"
-    ),
     pattern(
         r"(?i:the )(?P<u>(?i:year|month|week|quarter|fiscal year))(?= (?:ended|ending|to)\b)",
         _period,
@@ -387,7 +271,8 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(r"(?i:the latest period)(?!\w)", _latest_period, "a"),
     pattern(
-        r"(?P<n>)(?:the )?(?i:full|fiscal|current|latest fiscal|current fiscal) (?P<u>(?i:year))(?!\w)",
+        r"(?P<n>)(?:the )?(?i:full|fiscal|current|latest fiscal"
+        r"|current fiscal) (?P<u>(?i:year))(?!\w)",
         _bare_unit,
         "u",
         -1,
@@ -396,58 +281,33 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
         r"(?i:the )?(?:(?i:around|about) )?(?i:year[- ]end|year['’]s end)(?!\w)", _year_end, "u"
     ),
     pattern(
-        rf"(?i:the )?{_N}(?i: to | or |-){_N.replace('<n>', '<n2>')}[ -](?P<u>{{unit}})(?!-old| old)",
-        _two_spans,
-        "u",
-    ),
-    pattern(
-        r"(?i:an? )(?P<u>(?i:year|month|week|day|hour|minute|decade|century))(?i: and a half)",
-        _and_a_half,
-        "u",
-    ),
-    pattern(
         r"(?i:weeks or months|days or weeks|months or years)",
         lambda found: Meaning("span", "DURATION", unit=unit_of(found[0].split()[0])),
         "u",
     ),
     pattern(
-        r"(?:(?<=[Ff]or )|(?<=[Ii]n )|(?<=over )|(?<=within ))(?:the )?(?P<u>(?i:days|weeks|months|years|decades|centuries|hours|minutes))"
-        r"(?!\w)(?! of)",
-        _vague_span,
-        "u",
-    ),
-    pattern(r"(?P<u>(?i:days|weeks|months|years|decades))(?= of )", _vague_span, "u"),
-    pattern(
-        r"(?i:within|before) (?i:the|this) (?P<u>(?i:week|month|quarter|year|decade))(?: is out)?(?!\w)",
+        r"(?i:within|before) (?i:the|this) (?P<u>(?i:week|month|quarter|year"
+        r"|decade))(?: is out)?(?!\w)",
         _within,
         "u",
         1,
     ),
-    pattern(r"(?P<w>(?i:" + "|".join(_ADVERBS) + r"))(?![\w-])(?! [A-Z])", _adverb_set, "a"),
-    pattern(
-        r"(?i:each|every) (?:(?P<n>(?i:other|few|{ordinal}|{number})) )?(?P<u>{unit})", _each, "u"
-    ),
-    pattern(r"(?i:each|every) (?P<p>{part})", _each_part, "t"),
     pattern(
         r"(?P<w>(?i:" + "|".join(sorted(_REFERENCE_OF, key=len, reverse=True)) + r"))(?![\w-])",
         _reference,
         "a",
     ),
     pattern(
-        r"(?P<s>(?i:(?:the )?(?:recent|coming|past|last|next))) (?P<u>(?i:days|weeks|months|years|quarters|decades))"
-        r"(?!\w)",
-        _vague_units,
-        "u",
-    ),
-    pattern(
-        r"(?P<s>(?i:(?:the )?(?:last|past|previous|next|coming)|this(?: past| coming)?|each|every|the))"
+        r"(?P<s>(?i:(?:the )?(?:last|past|previous|next|coming)|this(?: past| coming)?|each"
+        r"|every|the))"
         r" (?P<n>{season})(?!\w)(?! (?i:of|in|from|and) )",
         _season,
         "s",
     ),
     pattern(
         r"(?i:(?:the |its |their )?(?:(?P<s>this|last|next) year['’]s )?(?:(?P<y>(?:19|20)\d\d) )?"
-        r"(?:(?P<s2>year-ago|year-earlier) )?(?:fiscal[ -])?(?P<o>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
+        r"(?:(?P<s2>year-ago|year-earlier) )?(?:fiscal[ -])?(?P<o>first|second|third|fourth"
+        r"|[1-4](?:st|nd|rd|th))"
         r"[ -](?:fiscal[ -])?quarter)(?!\w)(?:(?i: of|,)? (?:fiscal )?(?P<y2>(?:19|20)\d\d))?",
         _quarter,
         "u",
@@ -457,13 +317,17 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
         r"(?P<o>)Q(?P<q>[1-4])(?:(?i: of|,)? (?:FY ?)?(?P<y>(?:19|20)\d\d))?(?!\w)", _quarter, ""
     ),
     pattern(
-        r"(?i:the )?(?P<o>(?i:first|second|last|latter)) half of (?:(?P<y>(?:19|20)\d\d)|(?:the|(?P<s>this"
+        r"(?i:the )?(?P<o>(?i:first|second|last|latter)) half of (?:(?P<y>(?:19|20)\d\d)"
+        r"|(?:the|(?P<s>this"
         r"|last|next)) year)(?!\w)",
         _half,
         "",
     ),
     pattern(
-        r"(?P<w>{weekday}) (?i:of )?(?P<s>(?i:last|this|next)) (?i:week)(?!\w)", _weekday_shift, "w"
+        r"(?P<w>{weekday}) (?i:of )?(?P<s>(?i:last|this"
+        r"|next)) (?i:week)(?!\w)",
+        _weekday_shift,
+        "w",
     ),
     pattern(r"(?i:a week (?:from|on)) (?P<w>{weekday})", _weekday_shift, "w"),
     pattern(r"(?P<w>{weekday}) (?i:week)(?!\w)", _weekday_shift, "w"),

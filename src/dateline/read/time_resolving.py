@@ -3,60 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.knowledge.observances import observance_day
 from dateline.read.time_calendar import (
     GRAINS,
     duration_value,
     hull,
     last_day,
-    season_of,
     shifted,
     unit_around,
     value_around,
 )
+from dateline.read.time_grounds import LEEWAY, Ground, Resolved
 from dateline.read.time_meanings import Meaning
+from dateline.read.time_periods import (
+    resolve_century,
+    resolve_decade,
+    resolve_half,
+    resolve_observance,
+    resolve_quarter,
+    resolve_season,
+)
 from dateline.records import When
 
 UNKNOWN_DAYS = (date(1966, 2, 3), date(2031, 11, 28))
 """Two days that differ in every field: what both give is what no publication day can change."""
-_LEEWAY = timedelta(days=2)
 _SOON, _LONG_AGO = 45, 300
 """Days: one so near ahead is meant, even in the past tense, rather than one so long ago."""
-_REPORTING = timedelta(days=120)
-"""So long after its end a quarter is still the one that is about to be reported."""
-
-
-@dataclass(frozen=True)
-class Resolved:
-    """The TIMEX3 value and the days of an expression."""
-
-    value: str
-    when: When | None
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What an expression may lean on: the page's day, the text's own last time, the tense.
-
-    `year` is the year that the sentence named together with a day or a month, `quarter` a day
-    of the quarter that the text last named; `near` says that `text` is a day of this sentence.
-    """
-
-    day: date
-    text: When | None = None
-    direction: str = ""
-    year: int | None = None
-    day_first: bool | None = None
-    quarter: date | None = None
-    near: bool = False
-
-    @property
-    def text_day(self) -> date:
-        """The first day of the text's own last time, or the page's day."""
-        return self.text.earliest if self.text and self.text.earliest else self.day
 
 
 def resolve(meaning: Meaning, ground: Ground) -> Resolved:
@@ -164,7 +138,7 @@ def _settle(meaning: Meaning, ground: Ground) -> tuple[Meaning, Resolved | None]
     return meaning, Resolved(common_value(one.isoformat(), other.isoformat()), when)
 
 
-def _year_for(meaning: Meaning, ground: Ground) -> int:
+def _year_for(meaning: Meaning, ground: Ground) -> int:  # noqa: PLR0911 - a list of cases
     """The year of a day or month without one: the nearest that tense and weekday allow."""
     if meaning.unit == "Y" and meaning.shift is not None:
         return ground.day.year + int(meaning.shift)
@@ -181,11 +155,11 @@ def _year_for(meaning: Meaning, ground: Ground) -> int:
     if meaning.name == "this":
         return ground.day.year
     if direction == "past":
-        limit = ground.day if strict or meaning.day is None else ground.day + _LEEWAY
+        limit = ground.day if strict or meaning.day is None else ground.day + LEEWAY
         limit = limit.replace(day=1) - timedelta(days=1) if _strict_month(meaning) else limit
         return _latest_before(limit, days, ground.day, meaning)
     if direction == "future":
-        floor = ground.day - _LEEWAY if meaning.day else ground.day.replace(day=1)
+        floor = ground.day - LEEWAY if meaning.day else ground.day.replace(day=1)
         later = [one for one in days if one >= floor]
         return min(later).year if later else years[-1]
     return min(days, key=lambda one: (abs(one - ground.day), one)).year
@@ -303,96 +277,6 @@ def _reference(meaning: Meaning, ground: Ground) -> Resolved:
     return Resolved(meaning.value, When(ground.day, ground.day, "day") if now else None)
 
 
-def _season(meaning: Meaning, ground: Ground) -> Resolved:
-    code, day = meaning.value, ground.day
-    if meaning.year is not None:
-        return Resolved(f"{meaning.year:04}-{code}", season_of(meaning.year, code))
-    seasons = [season_of(day.year + step, code) for step in (-2, -1, 0, 1)]
-    past = [one for one in seasons if one.latest and one.latest < day]
-    ahead = [one for one in seasons if one.earliest and one.earliest > day]
-    if meaning.shift == -1:
-        chosen = past[-1]
-    elif meaning.shift == 1:
-        chosen = ahead[0]
-    else:
-        chosen = _nearest_season(seasons, day, ground.direction)
-    year = chosen.earliest.year if chosen.earliest else day.year
-    return Resolved(f"{year:04}-{code}", chosen)
-
-
-def _nearest_season(seasons: list[When], day: date, direction: str) -> When:
-    def distance(one: When) -> tuple[int, int]:
-        first, last = one.earliest or day, one.latest or day
-        if first <= day <= last:
-            return (0, 0)
-        away = (first - day).days if first > day else (day - last).days
-        wrong = (direction == "past" and first > day) or (direction == "future" and last < day)
-        return (1 if wrong else 0, away)
-
-    return min(seasons, key=distance)
-
-
-def _quarter(meaning: Meaning, ground: Ground) -> Resolved:
-    return _stretch(meaning, ground, "Q", 3)
-
-
-def _half(meaning: Meaning, ground: Ground) -> Resolved:
-    return _stretch(meaning, ground, "H", 6)
-
-
-def _stretch(meaning: Meaning, ground: Ground, code: str, months: int) -> Resolved:
-    number = int(meaning.amount or 1)
-    start = (number - 1) * months + 1
-    day = ground.day
-    year = meaning.year
-    if year is None and meaning.shift is not None:
-        year = day.year + int(meaning.shift)
-    if year is None:
-        year = day.year
-        begun = date(year, start, 1) <= day
-        over = last_day(year, start + months - 1) + _REPORTING < day
-        if not begun and ground.direction not in ("future", "present"):
-            year -= 1
-        elif over and ground.direction == "future":
-            year += 1
-    when = When(
-        date(year, start, 1),
-        last_day(year, start + months - 1),
-        "quarter" if months == 3 else "range",
-    )
-    return Resolved(f"{year:04}-{code}{number}", when)
-
-
-def _decade(meaning: Meaning, ground: Ground) -> Resolved:
-    year = meaning.year or 1
-    when = When(date(year, 1, 1), date(year + 9, 12, 31), "decade")
-    return Resolved(f"{year // 10:03}", when)
-
-
-def _century(meaning: Meaning, ground: Ground) -> Resolved:
-    first = max(((meaning.year or 1) - 1) * 100, 1)
-    when = When(date(first, 1, 1), date(first // 100 * 100 + 99, 12, 31), "century")
-    return Resolved(f"{first // 100:02}", when)
-
-
-def _observance(meaning: Meaning, ground: Ground) -> Resolved:
-    """The day of a holiday in the year that is named or the nearest that tense allows."""
-    years = [meaning.year] if meaning.year else [ground.day.year + step for step in (-1, 0, 1)]
-    if meaning.year is None and meaning.shift is not None and meaning.unit == "Y":
-        years = [ground.day.year + int(meaning.shift)]
-    days = [day for year in years if (day := observance_day(meaning.name, year))]
-    if not days:
-        return Resolved("XXXX-XX-XX", None)
-    direction = meaning.direction or ground.direction
-    fitting = days
-    if direction == "past":
-        fitting = [one for one in days if one <= ground.day + _LEEWAY] or days
-    elif direction == "future":
-        fitting = [one for one in days if one >= ground.day - _LEEWAY] or days
-    day = min(fitting, key=lambda one: abs(one - ground.day))
-    return Resolved(day.isoformat(), When(day, day, "day"))
-
-
 def _range(meaning: Meaning, ground: Ground) -> Resolved:
     """From the first end to the last; the last never lies before the first."""
     first, last = meaning.ends or (meaning, meaning)
@@ -414,11 +298,11 @@ _RESOLVERS: dict[str, Callable[[Meaning, Ground], Resolved]] = {
     "span": _span,
     "set": _set,
     "reference": _reference,
-    "season": _season,
-    "quarter": _quarter,
-    "half": _half,
-    "decade": _decade,
-    "century": _century,
-    "observance": _observance,
+    "season": resolve_season,
+    "quarter": resolve_quarter,
+    "half": resolve_half,
+    "decade": resolve_decade,
+    "century": resolve_century,
+    "observance": resolve_observance,
     "range": _range,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -23,7 +24,7 @@ _AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
 _LIMIT = 10
 
 
-def direction_of(doc: Doc, start: int, end: int) -> Direction:
+def direction_of(doc: Doc, start: int, end: int) -> Direction:  # noqa: PLR0911 - a list of cases
     """Whether the expression at `start` to `end` of `doc` lies behind, ahead, or cannot be told."""
     phrase = doc.char_span(start, end, alignment_mode="expand")
     if phrase is None or not len(phrase):
@@ -67,7 +68,7 @@ def _of_noun(noun: Token, direction: Direction) -> Direction:
 def _was_to_be(doc: Doc, place: int) -> bool:
     """Whether the words before say what had been to come: "it had been due to expire Friday"."""
     words = [token.lower_ for token in doc[max(0, place - 9) : place]]
-    return any(pair == ("had", "been") for pair in zip(words, words[1:], strict=False))
+    return any(pair == ("had", "been") for pair in pairwise(words))
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -85,7 +86,7 @@ def _governing_verb(token: Token) -> Token | None:
     return None
 
 
-def direction_of_verb(verb: Token) -> Direction:
+def direction_of_verb(verb: Token) -> Direction:  # noqa: PLR0911 - a list of cases
     """Whether what `verb` tells lies behind or ahead of the day on which it is told."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & {"will", "wo", "'ll", "’ll", "shall"}:

@@ -83,7 +83,28 @@ PARTS_OF_DAY = {
 SIMPLE_NUMBERS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
@@ -95,7 +116,28 @@ TENS = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 }
@@ -154,7 +196,7 @@ def number_of(text: str) -> float | None:
     return total if found else None
 
 
-def _part_of_number(word: str, total: float) -> float | None:
+def _part_of_number(word: str, total: float) -> float | None:  # noqa: PLR0911 - a list of cases
     """The number so far after `word`, or None where `word` is no part of a number."""
     if word in ("a", "an"):
         return total or 1.0
@@ -212,7 +254,8 @@ PIECES = {
     "unit": r"(?i:(?:trading |business |working |calendar |school |fiscal )?"
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?"
     r"|years?|decades?|centur(?:y|ies)|millenni(?:um|a)))(?!\w)",
-    "long_unit": r"(?i:days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur(?:y|ies))(?!\w)",
+    "long_unit": r"(?i:days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur(?:y"
+    r"|ies))(?!\w)",
     "season": r"(?i:spring|summer|autumn|fall|winter)(?!\w)",
     "number": rf"(?i:\d+ \d/\d|\d[\d,]*(?:\.\d+)?(?:[½¼¾]| ½)?|{_NUMBER_WORDS}"
     rf"(?: and a half)?|half an?|an?|{_VAGUE})",
@@ -224,7 +267,8 @@ PIECES = {
     r"close|turn|first half|second half|last half)(?: of| in)?[ -])",
     "part": r"(?i:(?:(?:early|late|mid)[- ])?(?:morning|afternoon|evening|night|nighttime|dawn"
     r"|noon|midday|midnight|lunchtime))(?!\w)",
-    "clock": r"(?i:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)? ?(?:a\.m\.?|p\.m\.?|am(?!\w)|pm(?!\w))"
+    "clock": r"(?i:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)? ?(?:a\.m\.?|p\.m\.?"
+    r"|am(?!\w)|pm(?!\w))"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:hrs| hours)?(?!\w))",
     "zone": r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|CET|CEST|EET"
     r"|EEST|MSK|AEST|AEDT|local time|Eastern|Pacific|Central)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\w)",

@@ -13,28 +13,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from dateline.ids import id_of
 from dateline.knowledge.observances import observances
 from dateline.read.parse import Block, Parse
 from dateline.read.time_calendar_patterns import CALENDAR_PATTERNS
+from dateline.read.time_era_patterns import ERA_PATTERNS
 from dateline.read.time_events import Told, resolve_on_event
+from dateline.read.time_grounds import Ground, Resolved
+from dateline.read.time_length_patterns import LENGTH_PATTERNS
 from dateline.read.time_meanings import Expression, Meaning
 from dateline.read.time_patterns import Pattern, pattern, recognise
 from dateline.read.time_ranges import find_ranges
 from dateline.read.time_relative_patterns import RELATIVE_PATTERNS
-from dateline.read.time_resolving import (
-    UNKNOWN_DAYS,
-    Ground,
-    Resolved,
-    resolve,
-    resolve_between,
-)
+from dateline.read.time_resolving import UNKNOWN_DAYS, resolve, resolve_between
 from dateline.read.time_tense import direction_of
 from dateline.records import Article, Dating, Span, Time, When
 
 _READ = ("headline", "body", "caption")
 _NUMERIC = re.compile(r"(?<!\d)([0-3]?\d)[./-]([0-3]?\d)[./-](?:(?:19|20)\d\d|\d\d)(?!\d)")
+
+
+class Anchor(NamedTuple):
+    """What an expression leaned on, where that stands, and one sentence why."""
+
+    lean: str
+    span: Span | None
+    reason: str
 
 
 @cache
@@ -46,7 +52,8 @@ def all_patterns() -> tuple[Pattern, ...]:
         r"(?:(?i:(?P<s>last|this|next|this past|this coming|each|every)) )?"
         rf"(?P<n>{words})(?!\w)(?:,? (?P<y>{{year}})| (?i:(?P<s2>last|this|next) year))?"
     )
-    return (*CALENDAR_PATTERNS, *RELATIVE_PATTERNS, pattern(template, _observance, ""))
+    tables = (*CALENDAR_PATTERNS, *ERA_PATTERNS, *RELATIVE_PATTERNS, *LENGTH_PATTERNS)
+    return (*tables, pattern(template, _observance, ""))
 
 
 def _observance(match: re.Match[str]) -> Meaning | None:
@@ -168,59 +175,53 @@ class _Passage:
             self.quarter = time.when.earliest
         named = meaning.kind == "calendar" and meaning.year is not None
         if named and meaning.month is not None:
-            self.year = (meaning.year, sentence)
+            self.year = (meaning.year or 0, sentence)
 
     def _time(self, block: Block, one: Expression, resolved: Resolved) -> Time:
         span = Span(block.start + one.start, block.start + one.end)
-        anchor, anchor_span, reason = self._anchor(one.meaning, block)
-        return _make_time(self.article, span, one.meaning, resolved, anchor, anchor_span, reason)
+        return _make_time(self.article, span, one.meaning, resolved, self._anchor(one, block))
 
-    def _anchor(self, meaning: Meaning, block: Block) -> tuple[str, Span | None, str]:
+    def _anchor(self, one: Expression, block: Block) -> Anchor:  # noqa: PLR0911 - a list of cases
         """What the expression leaned on, where that stands, and one sentence why."""
+        meaning = one.meaning
         if meaning.kind == "set" or (meaning.kind == "span" and not meaning.direction):
-            return "", None, "a length of time or a repetition stands for itself"
+            return Anchor("", None, "a length of time or a repetition stands for itself")
         fixed = meaning.year is not None and meaning.kind != "range"
         if fixed or meaning.kind in ("decade", "century"):
-            return "", None, "the calendar names it in full"
+            return Anchor("", None, "the calendar names it in full")
         if meaning.kind == "calendar" and self.year is not None:
-            return "text", self.text_span, f"the sentence speaks of {self.year[0]}"
+            return Anchor("text", self.text_span, f"the sentence speaks of {self.year[0]}")
         if meaning.lean == "text" and self.text is not None:
-            return "text", self.text_span, f"counted from {self.text.edtf}, named just before"
+            return Anchor(
+                "text", self.text_span, f"counted from {self.text.edtf}, named just before"
+            )
         if block.kind == "caption":
-            return "publication", None, "a caption has its own clock, so its day is left open"
+            return Anchor(
+                "publication", None, "a caption has its own clock, so its day is left open"
+            )
         if self.when.earliest is None or self.when.latest is None:
-            return "publication", None, "the page's own day is not known"
-        return "publication", None, f"counted from the page's own day, {self.when.edtf}"
+            return Anchor("publication", None, "the page's own day is not known")
+        return Anchor("publication", None, f"counted from the page's own day, {self.when.edtf}")
 
     def resolved_late(self) -> Iterator[Time]:
         """Every time, those that lean on an event last resolved."""
         yield from self.times
         for block, one in self.waiting:
             resolved, told = resolve_on_event(block, one, self.told)
-            span = Span(block.start + one.start, block.start + one.end)
-            if told is None or told.time.when is None:
-                reason = "the text does not date the event that it counts from"
-                yield _make_time(self.article, span, one.meaning, resolved, "event", None, reason)
-            else:
+            anchor = Anchor("event", None, "the text does not date the event that it counts from")
+            if told is not None and told.time.when is not None:
                 reason = f"counted from an event that the text puts at {told.time.when.edtf}"
-                yield _make_time(
-                    self.article, span, one.meaning, resolved, "event", told.time.span, reason
-                )
+                anchor = Anchor("event", told.time.span, reason)
+            span = Span(block.start + one.start, block.start + one.end)
+            yield _make_time(self.article, span, one.meaning, resolved, anchor)
 
 
 def _make_time(
-    article: Article,
-    span: Span,
-    meaning: Meaning,
-    resolved: Resolved,
-    anchor: str,
-    anchor_span: Span | None,
-    reason: str,
+    article: Article, span: Span, meaning: Meaning, resolved: Resolved, anchor: Anchor
 ) -> Time:
-    unresolved = (
-        meaning.type == "DATE" and resolved.value.startswith("P") and "_" not in resolved.value
-    )
-    kind = "DURATION" if unresolved else meaning.type
+    """The record; a shift from an event that nobody dates is the length of time that it names."""
+    length = resolved.value.startswith("P") and "_" not in resolved.value
+    kind = "DURATION" if meaning.type == "DATE" and length else meaning.type
     return Time(
         id=id_of("time", article.id, span, kind, resolved.value),
         article=article.id,
@@ -228,7 +229,7 @@ def _make_time(
         type=kind,
         value=resolved.value,
         when=resolved.when,
-        anchor=anchor,
-        anchor_span=anchor_span,
-        reason=reason,
+        anchor=anchor.lean,
+        anchor_span=anchor.span,
+        reason=anchor.reason,
     )
