@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from dateline.records import Disagreement
+from dateline.records import Citation, Disagreement
 from dateline.shows.look import Look
 from dateline.shows.phrases import counted, plain
 
 VALUE = 24
+MOST_PAIRS = 5
 
 
 def lines(look: Look) -> Iterator[str]:
@@ -44,11 +45,17 @@ def _values(look: Look, one: Disagreement) -> Iterator[str]:
         yield from look.cited(value.evidence, 4)
 
 
+def pairs_of(one: Disagreement) -> list[tuple[Citation, Citation]]:
+    """The pairs of a shift, each once: a date of the page, and the date that others give."""
+    its, others = islice(one.evidence, 0, None, 2), islice(one.evidence, 1, None, 2)
+    return list(dict.fromkeys(zip(its, others, strict=False)))
+
+
 def _shift(look: Look, one: Disagreement) -> Iterator[str]:
-    """The pairs of dates: what this page says, and what the other says."""
-    pairs = list(
-        zip(islice(one.evidence, 0, None, 2), islice(one.evidence, 1, None, 2), strict=False)
-    )
-    for its, other in pairs:
+    pairs = pairs_of(one)
+    shown = pairs if look.everything else pairs[:MOST_PAIRS]
+    for its, other in shown:
         yield from look.wrapped(look.cite(its), 2, 2)
         yield from look.wrapped(f"against {look.cite(other)}", 4, 2)
+    if len(shown) < len(pairs):
+        yield f"  and {counted(len(pairs) - len(shown), 'pair')} more"

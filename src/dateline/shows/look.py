@@ -101,10 +101,12 @@ def context_of(text: str, cited: Citation, length: int) -> tuple[str, str, str]:
     ('… old queen ', 'came', ' to town …')
     """
     start, end = cited.start, cited.end
+    if end - start >= length:
+        return "", shortened(text[start:end], length), ""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
-    room = max(0, (length - (end - start)) // 2)
+    room = (length - (end - start)) // 2
     left, right = max(first, start - room), min(last, end + room)
     while first < left < start and not text[left - 1].isspace():
         left += 1
@@ -112,7 +114,7 @@ def context_of(text: str, cited: Citation, length: int) -> tuple[str, str, str]:
         right -= 1
     before = ("… " if left > first else "") + _edged(text[left:start])
     after = _edged(text[end:right]) + (" …" if right < last else "")
-    return before if start > first else "", shortened(text[start:end], length), after
+    return before if start > first else "", plain(text[start:end]), after
 
 
 def _edged(text: str) -> str:
