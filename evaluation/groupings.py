@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 
+import msgspec
+
 from dateline.ids import id_of
 from dateline.records import Article, Dating, Part, Reading, When
 
@@ -37,6 +39,13 @@ def article_of(name: str, title: str, text: str) -> Article:
     whole = f"{title}\n{text}"
     parts = (Part(0, len(title), "headline"), Part(len(title), len(whole), "body"))
     return Article(id_of("article", name), name, whole, parts, path=name, title=title)
+
+
+def with_day(article: Article, day: str) -> Article:
+    """`article` with its publication day as the page's metadata would give it."""
+    text = f"{article.text}\npublished: {day}"
+    parts = (*article.parts, Part(len(article.text), len(text), "metadata"))
+    return msgspec.structs.replace(article, text=text, parts=parts)
 
 
 def bare_reading(article: Article, published: When) -> Reading:

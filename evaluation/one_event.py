@@ -28,7 +28,7 @@ from dateline.pipeline import read_article
 from dateline.records import Article, Event, Happening, Reading, When
 from dateline.settings import Settings
 from evaluation.figures import Figure
-from evaluation.groupings import article_of, b_cubed, bare_reading
+from evaluation.groupings import article_of, b_cubed, bare_reading, with_day
 from evaluation.run import need
 
 COPY_RATIO = 0.8
@@ -154,9 +154,8 @@ def _records(
         own = [report for report in reports if report.incident == name]
         pairs = []
         for report in own:
-            article, bare = _bare(report)
-            reading = read_article(article, models)
-            pairs.append((article, msgspec.structs.replace(reading, dating=bare.dating)))
+            article = with_day(_bare(report)[0], report.dct[:10])
+            pairs.append((article, read_article(article, models)))
         right.update(_judge(pairs, truth[name]))
     slots = ("day", "place", "killed", "injured")
     return [

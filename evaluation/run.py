@@ -15,6 +15,7 @@ MEASURES: dict[str, str] = {
     "attribution": "evaluation.attribution",
     "body-text": "evaluation.body_text",
     "entities": "evaluation.entities",
+    "event-clusters": "evaluation.event_clusters",
     "event-coding": "evaluation.event_coding",
     "examples": "evaluation.examples",
     "inside-dating": "evaluation.inside_dating",

@@ -44,7 +44,8 @@ def agreement(first: Sketch, second: Sketch, rarity: Rarity) -> Agreement:
     places = _of_places(first, second)
     time = _of_time(first, second)
     words = _of_words(first, second, rarity)
-    grounded = kind > 0 and (max(names, places, time - 0.4) > 0.35 or words > 1.4)
+    shared = max(names, places, time - 0.4) > 0.35 or words > 1.4 or _both_only(first, second)
+    grounded = kind > 0 and shared
     story = _of_story(first, second)
     total = kind + names + places + time + words + story + _of_amounts(first, second)
     return Agreement(total, grounded)
@@ -145,7 +146,13 @@ def _of_words(first: Sketch, second: Sketch, rarity: Rarity) -> float:
 def _of_story(first: Sketch, second: Sketch) -> float:
     if first.story != second.story:
         return -1.5
-    return 0.8 if first.only and second.only and first.kind == second.kind else 0.0
+    return 0.8 if _both_only(first, second) else 0.0
+
+
+def _both_only(first: Sketch, second: Sketch) -> bool:
+    """Whether their story is likely to tell of one occurrence of their kind."""
+    alike = first.story == second.story and first.scope == second.scope
+    return alike and first.only and second.only
 
 
 def _of_amounts(first: Sketch, second: Sketch) -> float:

@@ -85,6 +85,11 @@ class Sketch:
         return kind_of(self.event)
 
     @property
+    def scope(self) -> str:
+        """What the story may know one day of: all harm together, anything else by its kind."""
+        return self.family if self.family == "harm" else self.kind
+
+    @property
     def when(self) -> When | None:
         """The event's own time."""
         return self.event.when
@@ -140,7 +145,7 @@ def sketches_of(pile: Pile) -> tuple[Sketch, ...]:
     found = [_sketch(pile, event, stories[event.article]) for event in pile.events()]
     only = _only_kinds(found)
     return tuple(
-        replace(sketch, only=(sketch.story, sketch.kind) in only)
+        replace(sketch, only=(sketch.story, sketch.scope) in only)
         for sketch in sorted(found, key=lambda sketch: sketch.event.id)
     )
 
@@ -151,7 +156,7 @@ def _only_kinds(sketches: Sequence[Sketch]) -> set[tuple[str, str]]:
     for sketch in sketches:
         for when in (sketch.when, *sketch.near_days):
             if when is not None and is_fine(when):
-                days[sketch.story, sketch.kind].append(first_of(when).toordinal())
+                days[sketch.story, sketch.scope].append(first_of(when).toordinal())
     return {kind for kind, found in days.items() if max(found) - min(found) <= FINE_DAYS}
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
+from dateline.link.geography import is_place
 from dateline.link.pile import Pile, cite
 from dateline.link.roots import roots_of
 from dateline.link.sketches import participants_of, quantities_of
@@ -26,13 +27,20 @@ def when_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[When], ...]
 
 
 def place_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Actor], ...]:
-    """The places that were reported, the best witnessed first."""
+    """The places that were reported: those with a name first, then the best witnessed."""
     pairs = (
         (named(pile, event.place), cite(event.article, event.place.span))
         for event in events
         if event.place is not None
     )
-    return _reported(pile, pairs, key=_actor_key)
+    found = _reported(pile, pairs, key=_actor_key)
+    return tuple(sorted(found, key=lambda one: not is_named(pile, one.value)))
+
+
+def is_named(pile: Pile, place: Actor) -> bool:
+    """Whether `place` has a name that the map knows: "Oslo", and not "home"."""
+    entity = pile.entity_by_id.get(place.entity or "")
+    return is_place(place.text, entity.kind if entity is not None else "organisation")
 
 
 def participant_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Actor], ...]:

@@ -73,10 +73,20 @@ def _harm(pile: Pile, events: Sequence[Event]) -> str:
         word = _word(events)
         if entries_of(word, "v") and doer and victims and doer != victims:
             return f"{_listed(doer[:1])} {_third(word)} {_listed(victims[:2])}"
-        return f"{_listed(victims[:2])}: {word}" if victims else word
-    noun = _word(causes)
+        return f"{_listed(victims[:2])} {_befell(events)}" if victims else word
+    noun = "shooting" if _mode(causes) == "firearms" else _word(causes)
     tolls = [toll for harm in ("killed", "injured") if (toll := _toll(pile, events, harm))]
     return f"{noun} with {' and '.join(tolls)}" if tolls else noun
+
+
+def _befell(events: Sequence[Event]) -> str:
+    """What befell the victims, in a word: those who died before those who were hurt."""
+    types = {event.type for event in events}
+    if "DEATH" in types:
+        return "killed" if {"kill", "murder", "shoot"} & {one.lemma for one in events} else "dead"
+    if "INJURY" in types:
+        return "hurt"
+    return "shot" if _mode(events) == "firearms" else "attacked"
 
 
 def _toll(pile: Pile, events: Sequence[Event], harm: str) -> str:
