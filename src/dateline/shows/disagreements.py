@@ -10,7 +10,6 @@ from dateline.shows.look import Look
 from dateline.shows.phrases import counted, plain
 
 VALUE = 24
-MOST_PAIRS = 5
 
 
 def lines(look: Look) -> Iterator[str]:
@@ -45,17 +44,17 @@ def _values(look: Look, one: Disagreement) -> Iterator[str]:
         yield from look.cited(value.evidence, 4)
 
 
-def pairs_of(one: Disagreement) -> list[tuple[Citation, Citation]]:
-    """The pairs of a shift, each once: a date of the page, and the date that others give."""
+def pairs_of(one: Disagreement) -> dict[Citation, tuple[Citation, ...]]:
+    """Each date of the page that runs off, and the places where others give another date."""
+    found: dict[Citation, dict[Citation, None]] = {}
     its, others = islice(one.evidence, 0, None, 2), islice(one.evidence, 1, None, 2)
-    return list(dict.fromkeys(zip(its, others, strict=False)))
+    for date, other in zip(its, others, strict=False):
+        found.setdefault(date, {})[other] = None
+    return {date: tuple(against) for date, against in found.items()}
 
 
 def _shift(look: Look, one: Disagreement) -> Iterator[str]:
-    pairs = pairs_of(one)
-    shown = pairs if look.everything else pairs[:MOST_PAIRS]
-    for its, other in shown:
+    for its, others in pairs_of(one).items():
         yield from look.wrapped(look.cite(its), 2, 2)
-        yield from look.wrapped(f"against {look.cite(other)}", 4, 2)
-    if len(shown) < len(pairs):
-        yield f"  and {counted(len(pairs) - len(shown), 'pair')} more"
+        yield "    against"
+        yield from look.cited(others, 6)
