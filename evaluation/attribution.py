@@ -48,9 +48,9 @@ def read_marked(folder: Path) -> Iterator[Marked]:
 
 
 def parse_marks(text: str) -> Places:
-    """The hulls of the sources, cues and contents of one brat file.
+    r"""The hulls of the sources, cues and contents of one brat file.
 
-    >>> marks = "T1\\tSource 0 3\\tAnn\\nT2\\tCue 4 8\\tsaid\\nE1\\tAttribution:T9 Source:T1 Cue:T2"
+    >>> marks = "T1\tSource 0 3\tAnn\nT2\tCue 4 8\tsaid\nE1\tAttribution:T9 Source:T1 Cue:T2"
     >>> parse_marks(marks)["cue"]
     frozenset({(4, 8)})
     """

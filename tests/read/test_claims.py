@@ -8,7 +8,7 @@ from dateline.records import Article, Claim, Mention, Part, Span
 def claims_of(models: Models, body: str, headline: str = "") -> tuple[Article, tuple[Claim, ...]]:
     text = f"{headline}\n{body}" if headline else body
     start = len(headline) + 1 if headline else 0
-    parts = (Part(start, len(text), "body"),)
+    parts: tuple[Part, ...] = (Part(start, len(text), "body"),)
     if headline:
         parts = (Part(0, start, "headline"), *parts)
     article = Article("a", "p", text, parts)
@@ -102,7 +102,7 @@ def test_a_quotation_runs_on_with_its_speaker(models: Models) -> None:
 
 def test_each_relay_is_kept_nearest_the_reader_last(models: Models) -> None:
     body = "The coast guard told lawmakers that the ferry had sunk, according to the Harbour Post."
-    article, claims = claims_of(models, body)
+    _, claims = claims_of(models, body)
     inner = next(one for one in claims if one.holder and one.holder.text == "coast guard")
     assert [relay.text for relay in inner.via] == ["Harbour Post"]
 

@@ -33,6 +33,7 @@ def judge_gold(models: Models) -> Counter[tuple[str, str]]:
         block = Block("headline" if is_headline else "body", 0, models.language(text))
         for wanted, start, end in marks:
             phrase = block.doc.char_span(start, end, alignment_mode="expand")
+            assert phrase is not None
             status, _ = find_status(block, phrase.root)
             table[wanted, status] += 1
     return table

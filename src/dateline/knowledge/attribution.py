@@ -1,4 +1,4 @@
-"""The words that attribute: verbs, nouns, adjectives, adverbs and frames, from `attribution.tsv`."""
+"""The words that attribute: verbs, nouns, adjectives, adverbs and frames (`attribution.tsv`)."""
 
 from __future__ import annotations
 

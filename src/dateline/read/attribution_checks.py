@@ -6,16 +6,15 @@ from spacy.tokens import Token
 
 from dateline.knowledge.attribution import holder_nouns
 from dateline.knowledge.offices import post_noun
-from dateline.read.attribution_contents import Content
 from dateline.read.attribution_matches import (
     LIGHT_VERBS,
     Match,
     attitude_of,
-    cue_stretch,
     is_passive,
     withholder_of,
 )
 from dateline.read.attribution_sources import Source
+from dateline.read.attribution_stretches import Content
 
 SPEAKER_GROUPS = frozenset({"say", "tell", "statements", "manner of speaking", "read and show"})
 NAMELESS_GROUPS = SPEAKER_GROUPS | {
@@ -45,17 +44,20 @@ def is_plausible(match: Match, content: Content, source: Source | None) -> bool:
         return False
     if source is None:
         return _may_be_nameless(match, content)
-    if source.head.lower_ in OWN_VOICE:
-        return False
     if match.entry.kind == "verb" and (_is_purpose(match) or _is_exhortation(match)):
         return False
     if match.head.lemma_ == "call" and _is_plain_object(content):
         return False
+    return _may_hold(source, match, content)
+
+
+def _may_hold(source: Source, match: Match, content: Content) -> bool:
+    """Whether the source can hold this content: of a bare thing, only who or what can speak."""
+    if source.head.lower_ in OWN_VOICE:
+        return False
     if match.entry.group == "show" and source.head.pos_ != "NOUN":
         return False
-    if _is_weak(match, content):
-        return can_hold(source.head)
-    return True
+    return _is_finite(content.root) or can_hold(source.head)
 
 
 def _is_plain_object(content: Content) -> bool:
@@ -81,11 +83,6 @@ def _may_be_nameless(match: Match, content: Content) -> bool:
 
 def _is_clausal(content: Content) -> bool:
     return content.root.pos_ in {"VERB", "AUX"}
-
-
-def _is_weak(match: Match, content: Content) -> bool:
-    """Whether the content alone does not show that something is said or thought."""
-    return not _is_finite(content.root)
 
 
 def _is_finite(root: Token) -> bool:
@@ -118,6 +115,6 @@ def can_hold(head: Token) -> bool:
         return head.lower_ not in {"this", "that", "there", "what", "which", "these", "those"}
     if head.pos_ in {"NUM", "DET", "ADJ", "X"}:
         return head.lower_ not in {"this", "that"}
-    if head.is_title and not head.is_sent_start or head.lemma_.lower().endswith(PERSON_ENDINGS):
+    if (head.is_title and not head.is_sent_start) or head.lemma_.lower().endswith(PERSON_ENDINGS):
         return True
     return head.lemma_.lower() in holder_nouns() or post_noun(head.lemma_.lower()) is not None

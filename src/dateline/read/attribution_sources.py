@@ -12,7 +12,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_SOURCE = 25
 SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
-COUNTING = frozenset("number group dozen lot chorus series host array handful pair".split())
+COUNTING = frozenset(
+    ["number", "group", "dozen", "lot", "chorus", "series", "host", "array", "handful", "pair"]
+)
 DASHES = frozenset({"-", "--", "–", "—"})
 QUOTES = '“”"‘'
 

@@ -10,10 +10,10 @@ from spacy.tokens import Token
 
 from dateline.knowledge.attribution import AttributionCue, cues_of, labels
 from dateline.knowledge.states import state_by_name
-from dateline.read.attribution_contents import trim
 from dateline.read.attribution_matches import Stretch
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
 from dateline.read.attribution_sources import Source, phrase_of
+from dateline.read.attribution_stretches import trim
 from dateline.read.parse import Block
 from dateline.records import Span
 

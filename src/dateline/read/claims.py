@@ -24,7 +24,6 @@ from dateline.read.parse import Block, Parse
 from dateline.read.status import find_status, main_event
 from dateline.records import Article, Claim, Mention, Party, Span, Status
 
-
 RELAYING = frozenset({"asserts", "expects"})
 
 

@@ -16,7 +16,8 @@ from spacy.tokens import Token
 from dateline.read.parse import Block
 from dateline.read.status_cues import LONGEST_CLIMB, UNKNOWN, Judged, effect_of
 from dateline.read.status_nouns import judge_noun
-from dateline.read.status_verbs import hearsay_cue, judge_verb
+from dateline.read.status_tenses import hearsay_cue
+from dateline.read.status_verbs import judge_verb
 from dateline.records import Attitude, Claim, Span, Status
 
 BY_ATTITUDE: dict[Attitude, Status] = {

@@ -20,7 +20,13 @@ OPPOSITES: dict[Status, Status] = {
     "expected": "denied",
     "denied": "happened",
 }
-UNREAL = frozenset({"planned", "expected", "possible", "demanded", "conditional"})
+IRREAL = frozenset({"possible", "conditional", "demanded"})
+STRONG = frozenset({"denied", "conditional", "possible"})
+UNSETTLED = frozenset(
+    [("happened", "denied"), ("happened", "unknown")]
+    + [("denied", status) for status in (*IRREAL, "planned", "expected")]
+)
+"""Pairs of an effect and its cue's own status that leave the event open: "urged them to ban it"."""
 LONGEST_CLIMB = 8
 
 
@@ -97,20 +103,17 @@ def applied(effect: Effect, own: Judged | None, governor: Judged) -> Judged:
     if effect.name == "reverse":
         opposite = OPPOSITES.get(governor.status, governor.status)
         return Judged(opposite, effect.words)
-    if effect.name == "happened" and governor.status in {"denied", "unknown"}:
+    if (effect.name, governor.status) in UNSETTLED:
         return Judged("unknown", effect.words)
-    if effect.name == "denied" and governor.status in UNREAL:
-        return Judged("unknown", effect.words)
-    is_set = own is not None and own.status in {"denied", "conditional", "possible"}
-    if own is not None and is_set and effect.name != "denied":
+    if own is not None and own.status in STRONG and effect.name != "denied":
         return own
-    if effect.name == "ongoing" and governor.status in {"planned", "expected", "demanded"}:
+    return _within(effect, governor)
+
+
+def _within(effect: Effect, governor: Judged) -> Judged:
+    """A status that a cue gives, as far as the cue's own event is more than a possibility."""
+    if effect.name == "ongoing" and governor.status in {"planned", "expected"}:
         return replace(governor, cue=effect.words)
-    if governor.status in {"possible", "conditional", "demanded"} and effect.name in {
-        "planned",
-        "expected",
-        "ongoing",
-        "happened",
-    }:
+    if governor.status in IRREAL and effect.name in {"planned", "expected", "ongoing", "happened"}:
         return governor
     return Judged(cast(Status, effect.name), effect.words)

@@ -16,20 +16,20 @@ REAL = frozenset({"happened", "ongoing"})
 
 def judge_noun(noun: Token, judge: Judge, steps: int) -> Judged:
     """The status of the event that `noun` names."""
-    near = _by_modifier(noun)
-    if near is not None:
-        return near
-    if noun.dep_ in {"conj", "appos"} and noun.head.i != noun.i:
-        return judge(noun.head, steps + 1)
+    return _by_modifier(noun) or _by_governor(noun, judge, steps)
+
+
+def _by_governor(noun: Token, judge: Judge, steps: int) -> Judged:
+    head = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass", "attr", "dobj", "oprd", "dative"}:
-        return _with_verb(noun, noun.head, judge, steps)
+        return _with_verb(noun, head, judge, steps)
     if noun.dep_ == "pobj":
-        return _under_preposition(noun, noun.head, judge, steps)
-    if noun.dep_ in {"compound", "poss", "nmod"} and noun.head.pos_ == "NOUN":
-        effect = effect_of("noun", noun.head)
-        return applied(effect, None, REALITY) if effect else judge(noun.head, steps + 1)
-    if noun.dep_ == "acomp":
-        return judge(noun.head, steps + 1)
+        return _under_preposition(noun, head, judge, steps)
+    if noun.dep_ in {"compound", "poss", "nmod"} and head.pos_ == "NOUN":
+        effect = effect_of("noun", head)
+        return applied(effect, None, REALITY) if effect else judge(head, steps + 1)
+    if noun.dep_ in {"conj", "appos", "acomp"} and head.i != noun.i:
+        return judge(head, steps + 1)
     return UNKNOWN
 
 
@@ -59,14 +59,16 @@ def _with_verb(noun: Token, verb: Token, judge: Judge, steps: int) -> Judged:
     above = judge(verb, steps + 1)
     if noun.dep_ == "nsubj" and not is_passive(verb):
         ending = effect_of("subject verb", verb)
-        if ending is not None and above.status in REAL:
-            return applied(ending, None, above)
-        return above
+        is_ended = ending is not None and above.status in REAL
+        return applied(ending, None, above) if ending and is_ended else above
     effect = effect_of("event verb", verb)
     if effect is None:
         return Judged("happened", above.cue) if above.status in REAL else above
-    if effect.name == "follow":
-        return above
+    return above if effect.name == "follow" else _under_effect(noun, verb, effect, above)
+
+
+def _under_effect(noun: Token, verb: Token, effect: Effect, above: Judged) -> Judged:
+    """An event under a verb that plans, wants or denies it; "announced the death" knows of it."""
     is_known = any(one.lower_ == "the" for one in noun.lefts)
     if verb.lemma_ in ANNOUNCING and is_known and above.status in REAL:
         return Judged("happened", effect.words)
@@ -89,30 +91,34 @@ def _under_preposition(noun: Token, preposition: Token, judge: Judge, steps: int
     named = effect_of("noun", governor) if governor.pos_ == "NOUN" else None
     if named is not None:
         return applied(named, None, REALITY)
-    if governor.pos_ in {"VERB", "AUX"}:
-        effect = _phrasal(governor, preposition)
-        if effect is not None:
-            above = judge(governor, steps + 1)
-            return applied(effect, None, above) if effect.name != "follow" else above
+    phrasal = _phrasal(governor, preposition)
+    if phrasal is not None:
+        above = judge(governor, steps + 1)
+        return applied(phrasal, None, above) if phrasal.name != "follow" else above
     effect = effect_of("preposition", preposition)
     if preposition.lower_ == "of" and governor.lower_ == "ahead":
         effect = Effect("planned", (governor, preposition))
-    if effect is None:
-        return UNKNOWN
     verb = _verb_over(governor)
     above = judge(verb, steps + 1) if verb is not None else UNKNOWN
-    if effect.name == "purpose":
-        if above.status in REAL and governor.pos_ == "VERB":
-            return Judged("planned", effect.words)
-        return UNKNOWN if above.status in REAL else above
-    if effect.name == "happened":
-        return Judged("happened", effect.words) if above.status in REAL else above
+    return _beside(effect, governor, above) if effect is not None else UNKNOWN
+
+
+def _beside(effect: Effect, governor: Token, above: Judged) -> Judged:
+    """An event after a preposition, given the status of the verb of its clause."""
+    if effect.name in {"purpose", "happened"}:
+        if above.status not in REAL:
+            return above
+        if effect.name == "happened":
+            return Judged("happened", effect.words)
+        return Judged("planned", effect.words) if governor.pos_ == "VERB" else UNKNOWN
     judged = applied(effect, None, above)
     is_presupposed = judged.status == "denied" and effect.name == "follow"
     return Judged("unknown", judged.cue) if is_presupposed else judged
 
 
 def _phrasal(verb: Token, preposition: Token) -> Effect | None:
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
     effect = effect_of("event verb", verb)
     if effect is not None and preposition in effect.words:
         return effect

@@ -1,12 +1,9 @@
-"""The status of an event that a verb names: its own auxiliaries and tense, then what governs it."""
+"""The status of an event that a verb names: its own words, then what governs it."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.knowledge.attribution import cues_of
-from dateline.knowledge.statuses import status_cues_of
-from dateline.read.attribution_checks import can_hold
 from dateline.read.attribution_matches import is_negated
 from dateline.read.status_cues import (
     UNKNOWN,
@@ -17,11 +14,14 @@ from dateline.read.status_cues import (
     attribution_effect,
     effect_of,
 )
+from dateline.read.status_tenses import auxiliaries_of, own_status
 
 REALITY = Judged("happened")
+
+
 ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next", "final"})
-CLIPPED = {"'re": "be", "'m": "be", "'ve": "have"}
-HYPOTHETICAL = frozenset({"would", "’d", "'d", "could"})
+
+
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "oprd", "dobj"})
 
 
@@ -54,141 +54,6 @@ def _shares_auxiliaries(verb: Token) -> bool:
     return verb.tag_ == verb.head.tag_ and verb.tag_ == "VBD"
 
 
-def _auxiliaries(verb: Token) -> list[Token]:
-    own = [one for one in verb.lefts if one.dep_ in {"aux", "auxpass"}]
-    return own or [one for one in verb.children if one.dep_ in {"aux", "auxpass"}]
-
-
-def own_status(verb: Token, *, headline: bool = False) -> Judged | None:
-    """The status that a verb's own auxiliaries, tense, negation and adverbs give it."""
-    auxiliaries = _auxiliaries(verb)
-    if _is_question(verb, auxiliaries):
-        return Judged("unknown", (verb.sent[-1],))
-    modal = next((one for one in auxiliaries if one.tag_ == "MD"), None)
-    if modal is not None:
-        return _modal(verb, modal, auxiliaries)
-    if any(one.lower_ == "to" for one in auxiliaries):
-        return None
-    if _is_inverted(verb, auxiliaries):
-        return Judged("conditional", (auxiliaries[0],))
-    tense = _tense(verb, auxiliaries, headline=headline)
-    if tense is None:
-        return None
-    if is_negated(verb):
-        words = [one for one in verb.children if one.dep_ == "neg" or one.lower_ == "never"]
-        return Judged("denied", tuple(words) or tense.cue)
-    return _by_adverb(verb) or tense
-
-
-def _is_question(verb: Token, auxiliaries: list[Token]) -> bool:
-    if not any(one.text == "?" for one in verb.sent[-2:]):
-        return False
-    subject = next((one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass"}), None)
-    return bool(auxiliaries) and subject is not None and auxiliaries[0].i < subject.i
-
-
-def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
-    """Whether a clause is a condition without "if": "had the engine failed"."""
-    subject = next((one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass"}), None)
-    if verb.dep_ not in {"advcl", "ccomp"} or subject is None or not auxiliaries:
-        return False
-    return auxiliaries[0].lower_ in {"had", "were"} and auxiliaries[0].i < subject.i
-
-
-def _modal(verb: Token, modal: Token, auxiliaries: list[Token]) -> Judged:
-    cue = status_cues_of("modal").get(modal.lower_) or status_cues_of("modal").get(modal.lemma_)
-    if not cue:
-        return UNKNOWN
-    negation = tuple(one for one in verb.children if one.dep_ == "neg")
-    effect = cue[0].effect
-    is_perfect = any(one.lemma_ == "have" for one in auxiliaries)
-    if modal.lower_ in HYPOTHETICAL and (_has_condition(verb) or is_perfect):
-        return Judged("conditional" if modal.lower_ != "could" else "possible", (modal,))
-    if modal.lower_ in {"will", "’ll", "'ll", "shall", "wo"} and _has_condition(verb):
-        return Judged("conditional", (modal,))
-    if modal.lower_ == "should" and not is_perfect and not _is_person(verb):
-        return Judged("expected", (modal,))
-    if is_negated(verb):
-        effect = cue[0].negated
-        if modal.lower_ in {"could", "can", "ca"}:
-            effect = "denied"
-        return _judged(Effect(effect, (modal, *negation)))
-    if modal.lower_ == "must" and is_perfect:
-        return Judged("possible", (modal,))
-    adverb = _by_adverb(verb)
-    return adverb or _judged(Effect(effect, (modal,)))
-
-
-def _is_person(verb: Token) -> bool:
-    """Whether the subject of `verb` can be told to do something, or the verb has none."""
-    subjects = [one for one in verb.lefts if one.dep_ in {"nsubj", "nsubjpass"}]
-    return not subjects or subjects[0].dep_ == "nsubjpass" or can_hold(subjects[0])
-
-
-def _judged(effect: Effect) -> Judged:
-    return applied(effect, None, UNKNOWN)
-
-
-def _has_condition(verb: Token) -> bool:
-    clauses = (one for one in verb.children if one.dep_ in {"advcl", "prep"})
-    marks = (
-        mark
-        for clause in clauses
-        for mark in [clause, *clause.children]
-        if mark.dep_ in {"mark", "prep"}
-    )
-    return any(mark.lower_ in {"if", "unless", "without"} for mark in marks)
-
-
-def _tense(verb: Token, auxiliaries: list[Token], *, headline: bool) -> Judged | None:
-    words = (*auxiliaries, verb) if auxiliaries else (verb,)
-    lemmas = {CLIPPED.get(one.lower_.replace("’", "'"), one.lemma_) for one in auxiliaries}
-    tag, first = verb.tag_, auxiliaries[0] if auxiliaries else verb
-    if tag == "VBG":
-        if first.tag_ in {"VBZ", "VBP", "VBD", "VBN"} and "be" in lemmas:
-            return Judged("ongoing", words)
-        return None
-    if any(one.tag_ == "VBG" for one in auxiliaries) and len(auxiliaries) > 1:
-        return Judged("ongoing", words)
-    if "have" in lemmas or first.tag_ == "VBD" or (tag == "VBD"):
-        return Judged("happened", words)
-    if tag == "VBN":
-        return _participle(verb, auxiliaries, words, headline=headline)
-    if "do" in lemmas:
-        return Judged("ongoing", words)
-    if tag in {"VBZ", "VBP"}:
-        speaks = bool(cues_of("verb").get(verb.lemma_))
-        return Judged("happened" if headline or speaks else "ongoing", words)
-    return None
-
-
-def _participle(
-    verb: Token, auxiliaries: list[Token], words: tuple[Token, ...], *, headline: bool
-) -> Judged | None:
-    if auxiliaries:
-        return Judged("ongoing" if auxiliaries[0].tag_ in {"VBZ", "VBP"} else "happened", words)
-    if verb.dep_ in {"acl", "advcl", "amod"} or (headline and verb.dep_ in {"ROOT", "conj"}):
-        return Judged("happened", words)
-    return Judged("happened", words) if verb.dep_ == "ROOT" else None
-
-
-def _by_adverb(verb: Token) -> Judged | None:
-    for child in verb.children:
-        effect = effect_of("adverb", child) if child.dep_ == "advmod" else None
-        if effect is not None and effect.name != "keep":
-            return _judged(effect)
-    return None
-
-
-def hearsay_cue(verb: Token) -> Token | None:
-    """The "reportedly" beside a verb: it leaves the status and becomes its cue."""
-    for child in verb.children:
-        effect = effect_of("adverb", child) if child.dep_ == "advmod" else None
-        if effect is not None and effect.name == "keep":
-            return child
-    return None
-
-
 def _clause_status(verb: Token, own: Judged | None) -> Judged | None:
     """The status that the conjunction before a clause gives to its verb."""
     for child in verb.lefts:
@@ -199,8 +64,8 @@ def _clause_status(verb: Token, own: Judged | None) -> Judged | None:
             continue
         if effect.name in {"conditional", "unknown"}:
             reads_if = effect.name == "conditional" and verb.dep_ == "ccomp"
-            return Judged("unknown", (child,)) if reads_if else _judged(effect)
-        if effect.name == "future" and verb.tag_ in {"VBZ", "VBP"} and not _auxiliaries(verb):
+            return Judged("unknown", (child,)) if reads_if else applied(effect, None, UNKNOWN)
+        if effect.name == "future" and verb.tag_ in {"VBZ", "VBP"} and not auxiliaries_of(verb):
             return Judged("unknown", (child,))
         return own
     return None
@@ -220,7 +85,7 @@ def _is_adverbial(verb: Token) -> bool:
 def _adverbial(verb: Token, judge: Judge, steps: int) -> Judged:
     """A verb without tense beside the main one: "killing 40", "without signing", "to meet"."""
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if any(one.lower_ == "to" for one in _auxiliaries(verb)):
+    if any(one.lower_ == "to" for one in auxiliaries_of(verb)):
         return _infinitive_beside(verb, above, judge, steps)
     marks = [verb.head] if verb.dep_ == "pcomp" else [one for one in verb.lefts if one.i < verb.i]
     for mark in marks:
@@ -240,7 +105,7 @@ def _infinitive_beside(verb: Token, above: Token, judge: Judge, steps: int) -> J
         return applied(effect, None, judge(above, steps + 1))
     main = judge(above, steps + 1)
     if main.status in {"happened", "ongoing", "planned"}:
-        purpose = next((one for one in _auxiliaries(verb) if one.lower_ == "to"), verb)
+        purpose = next((one for one in auxiliaries_of(verb) if one.lower_ == "to"), verb)
         return Judged("planned", (purpose,))
     return main
 
@@ -257,7 +122,7 @@ def _governor(verb: Token) -> Token | None:
 
 
 def _without_governor(verb: Token, *, headline: bool) -> Judged:
-    to = next((one for one in _auxiliaries(verb) if one.lower_ == "to"), None)
+    to = next((one for one in auxiliaries_of(verb) if one.lower_ == "to"), None)
     if to is not None and headline:
         return Judged("planned", (to,))
     return UNKNOWN
@@ -289,7 +154,7 @@ def _of_noun(noun: Token, judge: Judge, steps: int) -> Judged:
 
 def _perfect(verb: Token) -> Judged:
     """The status of an infinitive under a verb of speech: "is said to have fled" tells the past."""
-    words = tuple(one for one in _auxiliaries(verb) if one.lemma_ == "have")
+    words = tuple(one for one in auxiliaries_of(verb) if one.lemma_ == "have")
     return Judged("happened", words) if words else UNKNOWN
 
 
@@ -302,28 +167,34 @@ def _positive(governor: Token, above: Judged) -> Judged:
 
 def _effect_over(verb: Token, governor: Token, own: Judged | None) -> Effect | None:
     """The effect of a governor: on a finite clause that of attribution, else that of its table."""
+    predicate = next((one for one in governor.children if one.dep_ == "acomp"), None)
     if governor.pos_ in {"ADJ", "ADV"} or governor.dep_ == "acomp":
         return effect_of("predicate", governor)
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _over_by_noun(verb, governor, own)
-    predicate = next((one for one in governor.children if one.dep_ == "acomp"), None)
     if governor.lemma_ == "be" and predicate is not None:
         return effect_of("predicate", predicate)
     if own is not None:
         return attribution_effect(governor)
-    if any(one.dep_ in {"nsubj", "nsubjpass"} for one in verb.children):
-        other = effect_of("other governor", governor)
-        if other is not None:
-            return other
+    found = _of_others(verb, governor) or _by_small_verb(verb, governor)
+    return found or effect_of("governor", governor) or attribution_effect(governor)
+
+
+def _of_others(verb: Token, governor: Token) -> Effect | None:
+    """The effect of a verb that wants something of somebody else: "wants the state to pay"."""
+    has_subject = any(one.dep_ in {"nsubj", "nsubjpass"} for one in verb.children)
+    return effect_of("other governor", governor) if has_subject else None
+
+
+def _by_small_verb(verb: Token, governor: Token) -> Effect | None:
+    """The effect of "has yet to", "was to have" and "go", which depends on the forms."""
     if governor.lemma_ == "have" and any(one.lower_ == "yet" for one in governor.children):
         return Effect("unknown", (governor,))
-    if governor.lemma_ == "be" and any(one.lemma_ == "have" for one in _auxiliaries(verb)):
+    if governor.lemma_ == "be" and any(one.lemma_ == "have" for one in auxiliaries_of(verb)):
         return Effect("denied", (governor,))
-    if governor.lemma_ == "be" and verb.dep_ == "xcomp" and verb.tag_ == "VB":
-        return effect_of("governor", governor)
     if governor.lemma_ == "go" and (governor.tag_ != "VBG" or verb.tag_ != "VB"):
         return Effect("follow", (governor,))
-    return effect_of("governor", governor) or attribution_effect(governor)
+    return None
 
 
 def _over_by_noun(verb: Token, noun: Token, own: Judged | None) -> Effect | None:

@@ -1,0 +1,203 @@
+"""Contents that are clauses: "that" and bare clauses, infinitives, gerunds, asides."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.read.attribution_matches import Match, is_negated, is_passive, match_cues
+from dateline.read.attribution_stretches import Content, trim
+
+MARKS = frozenset({"that", "whether", "if"})
+
+
+CONTRASTS = frozenset({"though", "although", "while", "when", "but", "whereas", "as", "even"})
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def anchors_of(match: Match) -> list[Token]:
+    """The words of `match` that a complement may hang on, the last word first."""
+    anchors = [match.last] if match.last is not match.head else []
+    if match.entry.kind == "adjective":
+        return [*anchors, match.head, match.head.head]
+    if match.entry.kind == "noun" and match.head.dep_ in {"nsubj", "nsubjpass", "attr"}:
+        return [*anchors, match.head, match.head.head]
+    return [*anchors, match.head]
+
+
+def find_clause(match: Match) -> Content | None:
+    """A finite clause: after the cue, before it, or around it."""
+    for anchor in anchors_of(match):
+        for child in anchor.children:
+            if _is_clause_of(child, match):
+                return _left(child, match) if child.i < match.head.i else _right(child, match)
+    return _set_off(match) if match.entry.kind == "verb" else None
+
+
+def _is_clause_of(child: Token, match: Match) -> bool:
+    if child in match.words or child.i == match.head.i:
+        return False
+    if _is_infinitive(child):
+        return False
+    marked = any(one.dep_ == "mark" and one.lower_ in MARKS for one in child.children)
+    if match.entry.kind == "noun":
+        return (
+            child.i > match.head.i and child.dep_ in {"acl", "ccomp", "relcl", "advcl"} and marked
+        )
+    if child.dep_ == "ccomp":
+        return child.tag_ != "VBG" or marked or has_subject(child)
+    if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.i > match.head.i:
+        return is_negated(match.head)
+    return child.dep_ in {"advcl", "acl", "relcl", "dep"} and marked and child.i > match.head.i
+
+
+def has_subject(token: Token) -> bool:
+    """Whether `token` has a subject of its own."""
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in token.children)
+
+
+def _right(child: Token, match: Match) -> Content:
+    """A clause after its cue: to the end of what hangs on the cue behind it."""
+    first = max(child.left_edge.i, max(word.i for word in match.words) + 1)
+    last = _before_other_speech(child)
+    if last <= child.right_edge.i:
+        return Content(trim(child, (first, max(last, child.i + 1))), child)
+    for sibling in match.head.rights:
+        if sibling.i <= child.i or sibling in match.words:
+            continue
+        if sibling.dep_ not in {"prep", "npadvmod", "dobj", "advmod", "dep", "acl"}:
+            break
+        last = max(last, sibling.right_edge.i + 1)
+    return Content(trim(child, (first, _to_the_end(match, last))), child)
+
+
+def _before_other_speech(root: Token) -> int:
+    """Where a clause ends, or before: at a coordinated clause in which somebody else speaks."""
+    for token in root.subtree:
+        if token.i <= root.i or token.dep_ not in {"conj", "advcl"} or not _speaks(token):
+            continue
+        mark = token.left_edge
+        if token.dep_ == "conj":
+            joining = [one for one in token.head.rights if one.dep_ == "cc" and one.i < token.i]
+            mark = joining[-1] if joining else mark
+        elif mark.lower_ not in CONTRASTS:
+            continue
+        return mark.i
+    return root.right_edge.i + 1
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether a finite verb with a subject of its own is one of speech or thought."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not has_subject(verb):
+        return False
+    return any("clause" in one.entry.content for one in match_cues(verb))
+
+
+def _to_the_end(match: Match, last: int) -> int:
+    """The end of a clause after its cue: that of the sentence, if no other cue stands between.
+
+    The parser often hangs the last words of a content on the cue, or on nothing.
+    """
+    rest = match.head.doc[last : match.head.sent.end]
+    for token in rest:
+        if token.text in {"“", '"', "—", "–", "--", ";", "―", ":"} or token.lower_ == "according":
+            return last
+        is_verb = token.tag_ in {"VBD", "VBZ", "VBP", "VBG"}
+        stands_apart = is_verb and token.dep_ in {"conj", "advcl", "ROOT"}
+        hangs_on_cue = token.head == match.head or token == match.head.head
+        if stands_apart and (hangs_on_cue or match_cues(token)):
+            return last
+    return match.head.sent.end
+
+
+def _left(child: Token, match: Match) -> Content | None:
+    """A clause before its cue: from its first word to the comma before source and cue."""
+    sentence = child.sent
+    last = min(one.i for one in (match.head, *_own(match.head)))
+    first = child.left_edge.i
+    before = child.doc[sentence.start : first]
+    if all(one.is_punct or one.dep_ in {"cc", "advmod", "mark"} for one in before):
+        first = sentence.start
+    last = min(last, child.right_edge.i + 1) if child.right_edge.i < match.head.i else last
+    if last <= first:
+        return None
+    return Content(trim(child, (first, last)), child)
+
+
+def _own(verb: Token) -> list[Token]:
+    """The first words of what belongs to the cue on its left: subject and auxiliaries."""
+    deps = {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
+    return [child.left_edge for child in verb.lefts if child.dep_ in deps]
+
+
+def _set_off(match: Match) -> Content | None:
+    """The clause that a cue is set into: "The deal, he said, is dead"."""
+    head = match.head
+    above = head.head
+    if head.dep_ not in {"parataxis", "ccomp", "advcl", "dep"} or above.pos_ not in {"VERB", "AUX"}:
+        return None
+    if head.dep_ != "parataxis" and not _between_marks(head):
+        return None
+    if any(child.dep_ == "mark" for child in head.children) or head.tag_ == "VBG":
+        return None
+    sentence = above.sent
+    first, last = sentence.start, sentence.end
+    if head.right_edge.i + 2 >= last and head.i > above.i:
+        last = head.left_edge.i
+    elif head.left_edge.i - 1 <= first:
+        first = head.right_edge.i + 1
+    return Content(trim(above, (first, last)), above) if last > first else None
+
+
+def _between_marks(head: Token) -> bool:
+    before = head.left_edge.i - 1
+    return before >= 0 and head.doc[before].text in {",", "”", '"', "—", "–"}
+
+
+def find_infinitive(match: Match) -> Content | None:
+    """An infinitive whose subject is that of the cue: "vowed to rebuild the town"."""
+    for anchor in anchors_of(match):
+        for child in anchor.rights:
+            if child.dep_ in {"xcomp", "acl", "ccomp", "advcl"} and _is_infinitive(child):
+                if match.entry.kind == "verb" and is_passive(match.head):
+                    return _raised(child, match)
+                return _right(child, match)
+    return None
+
+
+def _raised(child: Token, match: Match) -> Content:
+    """The content of "is expected to": the subject before the cue belongs to it."""
+    subject = next((one for one in match.head.lefts if one.dep_ in {"nsubjpass", "nsubj"}), None)
+    right = _right(child, match)
+    if subject is None or subject.lower_ in {"who", "which", "that"}:
+        return right
+    return Content(trim(child, (subject.left_edge.i, right.stretch[1])), child)
+
+
+def find_other_infinitive(match: Match) -> Content | None:
+    """Somebody and an infinitive: "urged the members to vote", "expects Kim to travel"."""
+    for child in match.head.rights:
+        if child.dep_ in {"ccomp", "xcomp", "advcl"} and _is_infinitive(child):
+            if is_passive(match.head):
+                return _raised(child, match)
+            between = [one for one in match.head.rights if one.i < child.i]
+            people = [one for one in between if one.dep_ in {"dobj", "dative", "nsubj", "prep"}]
+            right = _right(child, match)
+            if not people and not has_subject(child):
+                return None
+            first = min([right.stretch[0], *(one.left_edge.i for one in people)])
+            if people and people[0].dep_ == "prep":
+                first = people[0].i + (1 if people[0] in match.words else 0)
+            return Content(trim(child, (first, right.stretch[1])), child)
+    return None
+
+
+def find_gerund(match: Match) -> Content | None:
+    """A gerund: "denied taking bribes"."""
+    for anchor in anchors_of(match):
+        for child in anchor.rights:
+            if child.tag_ == "VBG" and child.dep_ in {"xcomp", "ccomp", "pcomp"}:
+                return _right(child, match)
+    return None
