@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from dateline.clean.lines import Line
-from dateline.knowledge.furniture import function_words
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\s{0,2}\.?$")
 _STRONG = re.compile(
@@ -91,21 +90,4 @@ def _credits(inside: str, line: Line) -> bool:
             _POINTS.search(line.text) is not None
             or not line.text[: -len(inside) - 2].rstrip().endswith((".", "”", '"'))
         )
-    )
-
-
-def is_slug(line: Line) -> bool:
-    """Whether `line` is a run of capitalised words without grammar, as agencies name pictures.
-
-    >>> is_slug(Line(0, 0, "Portugal Morocco Cable", True))
-    True
-    >>> is_slug(Line(0, 0, "What we know", True))
-    False
-    """
-    words = line.text.split()
-    return 2 <= len(words) <= 9 and all(
-        (word[:1].isupper() or word[:1].isdigit())
-        and word.lower() not in function_words()["en"]
-        and word.isalnum()
-        for word in words
     )

@@ -16,11 +16,11 @@ _MARKS = (
 )
 _HEAD = 4096
 _SAMPLE = 200_000
+_FEW_HIGH = 0.2
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,40})""",
     re.I,
 )
-_PRINTABLE = re.compile(r"[\w\s.,;:!?'\"()-]")
 
 
 def decode(content: bytes, *, markup: bool = False) -> str:
@@ -79,21 +79,11 @@ def _mostly_utf8(content: bytes) -> bool:
 
 
 def _guess(content: bytes) -> str:
-    best = charset_normalizer.from_bytes(content[:_SAMPLE]).best()
-    if best is None:
+    """The likeliest encoding: Windows-1252 where few letters are not ASCII, or by statistics."""
+    sample = content[:_SAMPLE]
+    high = sum(byte > 127 for byte in sample)
+    letters = sum(chr(byte).isalpha() for byte in sample if byte < 128)
+    if high < _FEW_HIGH * (letters + high):
         return "cp1252"
-    western = {
-        "cp1250",
-        "cp1252",
-        "cp1254",
-        "cp1257",
-        "cp1258",
-        "latin_1",
-        "mac_roman",
-        "hp_roman8",
-    }
-    return (
-        "cp1252"
-        if best.encoding in western or best.encoding.startswith(("cp4", "cp8"))
-        else str(best.encoding)
-    )
+    best = charset_normalizer.from_bytes(sample).best()
+    return str(best.encoding) if best is not None else "cp1252"

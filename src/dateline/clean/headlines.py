@@ -29,7 +29,7 @@ def find_headline(
             return index
     able = [index for index in candidates if _could_be(lines[index])]
     repeated = _repeated(lines, able)
-    fit = [index for index in able if lines[index].words > 3 or index in repeated]
+    fit = [index for index in able if index in repeated or not _is_name_like(lines[index])]
     scores = {index: _score(lines[index].stems, body) for index in fit}
     best = max(scores.values(), default=0.0)
     if best >= _LEAST_SHARED:
@@ -43,6 +43,11 @@ def find_headline(
 def _could_be(line: Line) -> bool:
     fit = line.headlike and line.words <= _LONGEST and _SUMMARY.match(line.text) is None
     return fit and appeal_weight(line.text) < 2
+
+
+def _is_name_like(line: Line) -> bool:
+    """Whether a line of three words could be a name: each begins with a capital."""
+    return line.words <= 3 and all(not word[:1].islower() for word in line.text.split())
 
 
 def _score(stems: frozenset[str], body: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from dateline.clean.captions import is_caption, is_slug
+from dateline.clean.captions import is_caption
 from dateline.clean.dates import is_date_line, states_publication
 from dateline.clean.layouts import Layout
 from dateline.clean.lines import Line
@@ -33,7 +33,11 @@ def label_shapes(layout: Layout) -> None:
 def label_slugs(layout: Layout) -> None:
     """Label the slug of a picture, which the caption beside it says again."""
     for index, line in enumerate(layout.lines):
-        if layout.labels[index] is None and is_slug(line) and _neighbour_repeats(layout, index):
+        if (
+            layout.labels[index] is None
+            and 1 < line.words <= 9
+            and _neighbour_repeats(layout, index)
+        ):
             layout.labels[index] = "caption"
 
 
