@@ -70,7 +70,7 @@ def _right(child: Token, match: Match) -> Content:
         if sibling.dep_ not in {"prep", "npadvmod", "dobj", "advmod", "dep", "acl"}:
             break
         last = max(last, sibling.right_edge.i + 1)
-    return Content(trim(child, (first, _to_the_end(match, last))), child)
+    return Content(trim(child, (first, to_the_end(match, last))), child)
 
 
 def _before_other_speech(root: Token) -> int:
@@ -95,7 +95,7 @@ def _speaks(verb: Token) -> bool:
     return any("clause" in one.entry.content for one in match_cues(verb))
 
 
-def _to_the_end(match: Match, last: int) -> int:
+def to_the_end(match: Match, last: int) -> int:
     """The end of a clause after its cue: that of the sentence, if no other cue stands between.
 
     The parser often hangs the last words of a content on the cue, or on nothing.

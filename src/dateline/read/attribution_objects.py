@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.read.attribution_clauses import anchors_of
+from dateline.read.attribution_clauses import anchors_of, to_the_end
 from dateline.read.attribution_matches import Match, is_passive
 from dateline.read.attribution_stretches import Content, trim
 
@@ -61,6 +61,7 @@ def _wide_object(child: Token, match: Match) -> Content:
             last = max(last, sibling.right_edge.i + 1)
             continue
         break
+    last = to_the_end(match, last)
     return Content(trim(child, (child.left_edge.i, last)), child)
 
 

@@ -164,7 +164,8 @@ def find_labels(block: Block) -> Iterator[Attribution]:
         holder = _labelled(block, found.start("holder"), found.end("holder"))
         if holder is None:
             continue
-        content = _span(block, found.start("content"), found.end("content"))
+        said = found["content"].rstrip()
+        content = _span(block, found.start("content"), found.start("content") + len(said))
         cue = _span(block, found.end("cue") - 1, found.end("cue"))
         entry = cues_of("label")["speaker"][0]
         root = next(iter(block.doc.sents)).root
