@@ -6,25 +6,29 @@ import argparse
 from pathlib import Path
 
 import dateline
-from dateline.cli import main
+from dateline.commands import build, report, show
 from dateline.errors import StopError
 
 STORY_PAGES = "cable"
 VIEWS = ("timeline", "disagreements", "forecasts")
+STEPS = {"build": build.run, "show": show.run, "report": report.run}
 
 
 def run(arguments: argparse.Namespace) -> int:
     """The exit code: the highest of the commands that it runs."""
-    pages = examples()
-    story = ["--story", arguments.story]
-    steps = [["build", str(pages), *story], *(["show", view, *story] for view in VIEWS)]
-    steps.append(["report", "--out", arguments.out, *story])
-    codes = []
-    for step in steps:
-        print(f"\n$ dateline {' '.join(step)}\n", flush=True)
-        codes.append(main(step))
+    story = {"story": arguments.story, "as_of": None, "json": False}
+    pages = str(examples())
+    codes = [_step("build", pages, paths=[pages], engine="local", workers=None, set=[], **story)]
+    codes += [_step("show", view, view=view, article=None, all=False, **story) for view in VIEWS]
+    codes.append(_step("report", f"--out {arguments.out}", out=arguments.out, **story))
     print(f"\nThe report is in {arguments.out}: open it in a browser.")
     return max(codes)
+
+
+def _step(command: str, what: str, **words: object) -> int:
+    """The exit code of one command, announced."""
+    print(f"\n$ dateline {command} {what} --story {words['story']}\n", flush=True)
+    return STEPS[command](argparse.Namespace(**words))
 
 
 def examples() -> Path:
