@@ -15,6 +15,8 @@ from dateline.link.windows import inside, is_known, overlap, width
 from dateline.records import Citation, Event, Outcome, Outcomes, When
 
 HAPPENED = ("happened", "ongoing")
+_PUT_OFF = ("postpone", "delay", "cancel", "defer", "suspend", "reschedule", "scrap", "put")
+"""What is done to an event by these has not made it happen."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ def judge(pile: Pile, foretold: Event, events: Sequence[Event]) -> Verdict:
     later = [one for one in events if _tells_later(pile, one, foretold)]
     later = [one for one in later if _is_like(one, foretold)]
     came = [one for one in later if one.status in HAPPENED and _after(one, said)]
+    came = [one for one in came if one.lemma not in _PUT_OFF]
     failed = [one for one in later if one.status == "denied" and one.article != foretold.article]
     if came:
         return _judge_slots(pile, foretold, came)

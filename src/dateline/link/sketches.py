@@ -154,9 +154,8 @@ def _only_kinds(sketches: Sequence[Sketch]) -> set[tuple[str, str]]:
     """The kinds of which a story names days that are all within `FINE_DAYS` of each other."""
     days: dict[tuple[str, str], list[int]] = defaultdict(list)
     for sketch in sketches:
-        for when in (sketch.when, *sketch.near_days):
-            if when is not None and is_fine(when):
-                days[sketch.story, sketch.scope].append(first_of(when).toordinal())
+        if sketch.when is not None and is_fine(sketch.when):
+            days[sketch.story, sketch.scope].append(first_of(sketch.when).toordinal())
     return {kind for kind, found in days.items() if max(found) - min(found) <= FINE_DAYS}
 
 
