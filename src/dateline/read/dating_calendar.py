@@ -317,13 +317,13 @@ def plain_months(view: View) -> Iterator[Hint]:
 
 def weekdays(view: View) -> Iterator[Hint]:
     """Weekdays without more: the page mostly follows them by a day or none."""
-    found = [
-        one for one in view.sightings if one.meaning.kind == "weekday" and not one.meaning.name
-    ]
-    share = 1 / max(1.0, len(found) ** 0.6)
-    for one in found:
-        chances = _WEEKDAY_AHEAD if one.ahead else _WEEKDAY_BEHIND
-        named = one.meaning.weekday or 0
+    found: dict[tuple[int, bool], Sighting] = {}
+    for one in view.sightings:
+        if one.meaning.kind == "weekday" and not one.meaning.name:
+            found.setdefault((one.meaning.weekday or 0, one.ahead), one)
+    share = 1 / max(1.0, len(found) ** 0.2)
+    for (named, ahead), one in found.items():
+        chances = _WEEKDAY_AHEAD if ahead else _WEEKDAY_BEHIND
         cycle = tuple(chances[(weekday - named) % 7] for weekday in range(7))
         reason = "reports name the weekday of what happened within the week"
         yield Hint("weekday", one.span, When(), (), 1.0, 0.2, reason, share, cycle)

@@ -33,7 +33,7 @@ _LEEWAY = timedelta(days=20)
 
 
 def office_holders(view: View) -> Iterator[Hint]:
-    """People who are named with a post: the page falls into a term, or after it for a former one."""
+    """People who are named with a post: the page falls into a term, or after a former one's."""
     seen: set[tuple[str, str]] = set()
     for start, sentence in view.sentences:
         for found in _TITLED.finditer(sentence):

@@ -15,13 +15,13 @@ _SENTENCE_END = re.compile(
     r"(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)(?<!Jan)(?<!Feb)(?<!Aug)(?<!Sep)(?<!Mar)(?<!Apr)(?<!Lt)(?<!Col)"
     r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
 )
-_FUTURE = re.compile(
+FUTURE = re.compile(
     r"(?i)\b(?:will|won't|would|shall|scheduled|expected|plans?|planned|slated|set to|due to"
     r"|upcoming|ahead"
     r" of|hopes?|expects?|until|is to|are to|to be|may|could|aims?|intends?|preparing|starts"
     r"|begins|opens)\b"
 )
-_PAST = re.compile(
+PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|said|told|met|held|went|came|took|made|began|left|gave|saw"
     r"|found|won|lost|led"
     r"|since|after|earlier|last|fell|rose|became|ran|sent|got|put|shot|broke|spoke|wrote"
@@ -43,16 +43,16 @@ class Sighting:
     @cached_property
     def ahead(self) -> bool:
         """Whether the words around speak of it as still to come."""
-        future, past = _last(_FUTURE, self.before), _last(_PAST, self.before)
+        future, past = _last(FUTURE, self.before), _last(PAST, self.before)
         if future < 0 and past < 0:
-            found, behind = _FUTURE.search(self.after), _PAST.search(self.after)
+            found, behind = FUTURE.search(self.after), PAST.search(self.after)
             return bool(found) and (behind is None or (found and found.start() < behind.start()))
         return future > past
 
     @cached_property
     def behind(self) -> bool:
         """Whether the words around speak of it as past."""
-        return not self.ahead and bool(_PAST.search(self.before) or _PAST.search(self.after))
+        return not self.ahead and bool(PAST.search(self.before) or PAST.search(self.after))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

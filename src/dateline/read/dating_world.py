@@ -17,7 +17,7 @@ from dateline.knowledge.states import (
     states,
 )
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint
-from dateline.read.dating_views import View
+from dateline.read.dating_views import FUTURE, PAST, View
 from dateline.read.time_words import ordinal_of
 from dateline.records import Span, When
 
@@ -65,7 +65,7 @@ def counted_anniversaries(view: View) -> Iterator[Hint]:
 
 
 def _rows_named(window: str, sentence: str, view: View) -> list[Anniversary]:
-    """The anniversaries that the words name: the longest names, of the states that are spoken of."""
+    """The anniversaries that the words name: the longest names, of states that are spoken of."""
     named = [
         (len(name), row)
         for name, rows in _anniversaries_by_name().items()
@@ -184,7 +184,8 @@ def held_meetings(view: View) -> Iterator[Hint]:
             seen.add(held[0].series)
             span = Span(start + found.start(), start + found.end())
             there = _nearest_place(held, sentence, found.start())
-            yield _meeting(span, there or held, bool(there))
+            behind = bool(PAST.search(sentence)) and not FUTURE.search(sentence)
+            yield _meeting(span, there or held, bool(there), behind)
 
 
 def _nearest_place(held: list[Meeting], sentence: str, start: int) -> list[Meeting]:
@@ -218,12 +219,13 @@ def _names_pattern(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-def _meeting(span: Span, held: list[Meeting], placed: bool) -> Hint:
+def _meeting(span: Span, held: list[Meeting], placed: bool, behind: bool) -> Hint:
     bands: list[Band] = []
+    month = timedelta(days=30)
     for one in held:
         bands += [
-            Band(one.start - timedelta(days=10), one.end + timedelta(days=5), 1.0),
-            Band(one.start - timedelta(days=60), one.end + timedelta(days=30), 0.4),
+            Band(one.start - timedelta(days=0 if behind else 10), one.end + timedelta(days=5), 1.0),
+            Band(one.start - timedelta(days=2 if behind else 60), one.end + month, 0.4),
             Band(one.start - timedelta(days=200), one.end + timedelta(days=300), 0.12),
         ]
     when = When(held[0].start, held[0].end, "range") if len(held) == 1 else When()

@@ -133,7 +133,8 @@ LENGTH_PATTERNS: tuple[Pattern, ...] = (
         rf"{_N}(?i: more| full)?-(?P<u>{{unit}})(?:-long)?(?! (?:old|of age)|-old|-\w)", _span, "u"
     ),
     pattern(
-        rf"(?i:the )?{_N}(?i: to | or |-){_N.replace('<n>', '<n2>')}[ -](?P<u>{{unit}})(?!-old| old)",
+        rf"(?i:the )?{_N}(?i: to | or |-){_N.replace('<n>', '<n2>')}"
+        r"[ -](?P<u>{unit})(?!-old| old)",
         _two_spans,
         "u",
     ),

@@ -160,8 +160,7 @@ def _year_for(meaning: Meaning, ground: Ground) -> int:  # noqa: PLR0911 - a lis
         return _latest_before(limit, days, ground.day, meaning)
     if direction == "future":
         floor = ground.day - LEEWAY if meaning.day else ground.day.replace(day=1)
-        later = [one for one in days if one >= floor]
-        return min(later).year if later else years[-1]
+        return _earliest_after(floor, days, ground.day, meaning)
     return min(days, key=lambda one: (abs(one - ground.day), one)).year
 
 
@@ -173,6 +172,16 @@ def _latest_before(limit: date, days: list[date], today: date, meaning: Meaning)
     if meaning.day and not meaning.direction and soon and (today - behind).days >= _LONG_AGO:
         return min(ahead).year
     return behind.year
+
+
+def _earliest_after(floor: date, days: list[date], today: date, meaning: Meaning) -> int:
+    """The year of the earliest day from `floor`, or of one just past where that is a year ahead."""
+    ahead = [one for one in days if one >= floor]
+    behind = [one for one in days if one < floor]
+    just_past = bool(behind) and (today - max(behind)).days <= _SOON
+    if meaning.day and just_past and (not ahead or (min(ahead) - today).days >= _LONG_AGO):
+        return max(behind).year
+    return min(ahead).year if ahead else max(days).year
 
 
 def _strict_month(meaning: Meaning) -> bool:
