@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from dateline.link.entity_clusters import Clusters
-from dateline.link.entity_groups import Group
+from dateline.link.entity_groups import Group, organisation_key
 from dateline.link.names import words_of
 from dateline.link.pile import Pile
 
@@ -28,6 +28,23 @@ def join_bodies(clusters: Clusters, pile: Pile) -> None:
                 reason = f"a page writes “{group.name} ({letters})”"
                 clusters.join(group.key, other.key, reason)
         _by_initials(clusters, group, acronyms)
+    _join_short_names(clusters, groups)
+
+
+def _join_short_names(clusters: Clusters, groups: list[Group]) -> None:
+    """Join a body's first word alone to its longer name, where some page uses it so."""
+    by_key = {group.key: group for group in groups}
+    meant: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in sorted(groups, key=lambda one: one.key):
+        short = {one.name for one in group.mentions if one.form == "name" and one.antecedent}
+        for name in sorted(short):
+            meant["organisation", "other", organisation_key(name)].append(group)
+    for key in sorted(meant):
+        other = by_key.get(key)
+        if other is not None and len(meant[key]) == 1 and other.key != meant[key][0].key:
+            group = meant[key][0]
+            reason = f"a page uses “{other.name}” for “{group.name}”"
+            clusters.join(group.key, other.key, reason)
 
 
 def _bracketed(group: Group, pile: Pile) -> set[str]:

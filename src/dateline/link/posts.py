@@ -84,9 +84,19 @@ def _words(pile: Pile, entity: Entity) -> Iterator[_Word]:
         if mention is None:
             continue
         reading = pile.reading_by_article[mention.article]
+        if _in_caption(pile, mention):
+            continue
         for title in mention.titles:
             if mention.form in ("name", "title") and _is_post(title):
                 yield _word(mention, title, reading, _ruled_since(pile, mention, title, reading))
+
+
+def _in_caption(pile: Pile, mention: Mention) -> bool:
+    """Whether a mention stands under a picture, which may be of another year than the page."""
+    return any(
+        part.kind == "caption" and part.start <= mention.head.start < part.end
+        for part in pile.article_by_id[mention.article].parts
+    )
 
 
 def _is_post(title: Title) -> bool:

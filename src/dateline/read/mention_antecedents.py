@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.offices import post_noun
 from dateline.read.mention_drafts import Draft, family_words, is_family_first, name_words
 from dateline.read.mention_genders import gender_of
@@ -49,6 +50,7 @@ def find_antecedents(parse: Parse, drafts: Sequence[Draft]) -> dict[int, int]:
             root = _of_title(drafts, i, chains)
             if root is not None:
                 found[i] = chains[i] = root
+    found.update(_short_bodies(drafts))
     for i, draft in enumerate(drafts):
         if draft.form == "pronoun":
             root = resolve_pronoun(parse, drafts, i, chains)
@@ -141,6 +143,23 @@ def _prevailing(
         return ranked[0]
     earlier = [root for root in ranked if drafts[root].place <= drafts[i].place]
     return earlier[0] if len(earlier) == 1 else None
+
+
+def _short_bodies(drafts: Sequence[Draft]) -> dict[int, int]:
+    """For each body called by its first word only, the one body whose longer name starts so."""
+    bodies = [
+        i for i, one in enumerate(drafts) if one.kind == "organisation" and one.form == "name"
+    ]
+    longer: dict[str, dict[str, int]] = defaultdict(dict)
+    for i in bodies:
+        words = drafts[i].name.split()
+        if len(words) > 1 and words[0].lower() not in nouns_of("title word"):
+            longer[words[0]].setdefault(drafts[i].name, i)
+    return {
+        i: next(iter(longer[drafts[i].name].values()))
+        for i in bodies
+        if len(longer.get(drafts[i].name, {})) == 1
+    }
 
 
 def _first_alike(drafts: Sequence[Draft], i: int, people: list[int]) -> int:

@@ -8,8 +8,9 @@ from functools import cache
 
 from anyascii import anyascii
 
-from dateline.knowledge.people_names import family_first_names, given_names
+from dateline.knowledge.people_names import family_first_names
 from dateline.read.mention_appositions import Post
+from dateline.read.mention_signs import is_given
 from dateline.records import EntityKind, MentionForm
 
 _SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}h?[aeiouyw]{1,4}(?:ng|[nmklptrhb])?){1,2}")
@@ -78,5 +79,5 @@ def is_family_first(name: str) -> bool:
         return False
     if not all(_SYLLABLES.fullmatch(word) for word in words[1:]):
         return False
-    doubtful = parts[0] in given_names() or parts[-1] in given_names()
+    doubtful = is_given(parts[0]) or is_given(parts[-1])
     return len(words) == 3 or not doubtful

@@ -10,15 +10,17 @@ from spacy.tokens import Doc
 
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.organisations import organisation_by_name
-from dateline.knowledge.people_names import family_first_names, given_names
+from dateline.knowledge.people_names import family_first_names
 from dateline.read.mention_people import known_words
 from dateline.read.mention_posts import is_post_word
-from dateline.read.mention_shapes import (
-    Name,
+from dateline.read.mention_shapes import Name, is_large_place, is_title_case
+from dateline.read.mention_signs import (
     is_aged,
-    is_large_place,
+    is_apposed,
+    is_given,
+    is_honoured,
+    is_speaking,
     is_suffering,
-    is_title_case,
     is_titled,
 )
 from dateline.read.parse import Parse
@@ -43,6 +45,7 @@ class _Census:
     counts: Counter[tuple[str, EntityKind]]
     parts: frozenset[str]
     body: frozenset[str]
+    bodies: frozenset[str]
 
 
 def agree(parse: Parse, names: list[Name]) -> list[Name]:
@@ -76,13 +79,26 @@ def _census(parse: Parse, names: list[Name]) -> _Census:
     sure = [name for name in full if _is_anchored(parse, name, counts)]
     parts = frozenset(word for name in sure for word in name.words if len(word) > 1)
     body = frozenset(name.name for name in names if parse.blocks[name.block].kind == "body")
-    return _Census(counts, parts, body)
+    return _Census(counts, parts, body, _first_words(names))
+
+
+def _first_words(names: list[Name]) -> frozenset[str]:
+    """The words that start the names of bodies and may stand alone for them."""
+    bodies = [name for name in names if name.kind == "organisation" and len(name.words) > 1]
+    return frozenset(
+        name.words[0]
+        for name in bodies
+        if name.label != "TABLE"
+        and name.words[0].lower() not in nouns_of("title word")
+        and not is_given(name.words[0])
+        and not is_large_place(name.words[0])
+    )
 
 
 def _is_anchored(parse: Parse, name: Name, counts: Counter[tuple[str, EntityKind]]) -> bool:
     """Whether a full name is surely a person's: by its first word, a post, or its last word."""
     first, last = name.words[0], name.words[-1]
-    if first in given_names() or first in family_first_names():
+    if is_given(first) or first in family_first_names():
         return True
     doc = parse.blocks[name.block].doc
     if is_titled(doc, name) or is_aged(doc, name.start, name.end) or is_suffering(doc, name.start):
@@ -117,7 +133,7 @@ def _without_excess(name: Name, names: list[Name]) -> Name:
             excess = words[:first] + words[first + length :]
             if (
                 inside in others
-                and all(word in inside or word not in given_names() for word in excess)
+                and all(word in inside or not is_given(word) for word in excess)
                 and (first > 0 or excess[0] in inside)
             ):
                 start = name.start + first
@@ -131,7 +147,7 @@ def _is_stray(parse: Parse, name: Name, census: _Census) -> bool:
         return False
     block = parse.blocks[name.block]
     token = block.doc[name.start]
-    known = name.name in given_names() or name.name in family_first_names()
+    known = is_given(name.name) or name.name in family_first_names()
     seen = census.counts[name.name, "person"] > 1
     titled = is_titled(block.doc, name)
     return (token.is_sent_start or block.kind == "headline") and not (known or seen or titled)
@@ -149,23 +165,28 @@ def _belongs(parse: Parse, name: Name, census: _Census) -> bool:
 
 
 def _one_kind(parse: Parse, name: Name, census: _Census) -> Name:
-    """The name with the kind that its last word, its neighbours or the whole article speak for."""
+    """The name with the kind that its last word, its neighbours or the whole article give."""
     if name.label == "TABLE":
         return name
-    doc = parse.blocks[name.block].doc
-    tail = _kind_by_tail(doc, name)
+    tail = _kind_by_tail(parse.blocks[name.block].doc, name)
     if tail:
         return replace(name, kind=tail)
     if name.kind == "person":
-        return _as_person(parse, name, census)
-    counts = census.counts
+        return replace(name, kind=_kind_of_person(parse, name, census))
     if name.name in census.parts:
         return replace(name, kind="person")
-    if name.kind in ("organisation", "place"):
-        other: EntityKind = "place" if name.kind == "organisation" else "organisation"
-        if counts[name.name, other] > counts[name.name, name.kind]:
-            return replace(name, kind=other)
-    return name
+    return replace(name, kind=_kind_of_body(name, census))
+
+
+def _kind_of_body(name: Name, census: _Census) -> EntityKind:
+    """Whether a name tagged as a body's or place's is the one or the other in the article."""
+    if name.kind not in ("organisation", "place"):
+        return name.kind
+    if name.name in census.bodies:
+        return "organisation"
+    other: EntityKind = "place" if name.kind == "organisation" else "organisation"
+    more = census.counts[name.name, other] > census.counts[name.name, name.kind]
+    return other if more else name.kind
 
 
 def _kind_by_tail(doc: Doc, name: Name) -> EntityKind | None:
@@ -181,40 +202,44 @@ def _kind_by_tail(doc: Doc, name: Name) -> EntityKind | None:
     return None
 
 
-def _as_person(parse: Parse, name: Name, census: _Census) -> Name:
-    """A name tagged as a person's, or what it more likely is."""
+def _kind_of_person(parse: Parse, name: Name, census: _Census) -> EntityKind:
+    """The kind of a name tagged as a person's: a person, or what it more likely is."""
     doc = parse.blocks[name.block].doc
     if name.name in census.parts:
-        return name
+        return "person"
     if _is_thing(doc, name):
-        return replace(name, kind="object")
+        return "object"
     if _INNER_CAPITAL.search(name.words[-1]):
-        return replace(name, kind="organisation")
+        return "organisation"
     if len(name.words) == 1:
-        return _lone_person(doc, name, census.counts)
+        return _kind_of_word(doc, name, census)
     if _is_anchored(parse, name, census.counts):
-        return name
-    return replace(name, kind=_no_person(name) or "organisation")
+        return "person"
+    return _no_person(name) or "organisation"
 
 
 def _no_person(name: Name) -> EntityKind | None:
     """The kind of a name of several words that starts as the name of a body or place does."""
     first = name.words[0]
-    if first in given_names() or first in family_first_names():
+    if is_given(first) or first in family_first_names():
         return None
     if is_large_place(name.name):
         return "place"
     return "organisation" if organisation_by_name(first) or is_large_place(first) else None
 
 
-def _lone_person(doc: Doc, name: Name, counts: Counter[tuple[str, EntityKind]]) -> Name:
-    """A single word tagged as a person: a thing, a place or a body where more speaks for that."""
-    if is_titled(doc, name) or name.name in given_names() or name.name in family_first_names():
-        return name
-    best = max(OTHERS, key=lambda kind: counts[name.name, kind])
-    if SLIPS * counts[name.name, best] >= counts[name.name, "person"]:
-        return replace(name, kind=best)
-    return replace(name, kind="place") if is_large_place(name.name) else name
+def _kind_of_word(doc: Doc, name: Name, census: _Census) -> EntityKind:
+    """The kind of a single word tagged as a person: another where more speaks for that."""
+    if is_titled(doc, name):
+        return "person"
+    if name.name in census.bodies:
+        return "organisation"
+    if is_given(name.name) or name.name in family_first_names():
+        return "person"
+    best = max(OTHERS, key=lambda kind: census.counts[name.name, kind])
+    if SLIPS * census.counts[name.name, best] >= census.counts[name.name, "person"]:
+        return best
+    return "place" if is_large_place(name.name) else "person"
 
 
 def _is_thing(doc: Doc, name: Name) -> bool:
@@ -238,21 +263,26 @@ def _ends_phrase(doc: Doc, name: Name) -> bool:
 
 
 def _is_misread_person(doc: Doc, name: Name) -> bool:
-    """Whether a "product" or "body" has a given name in front and stands as people stand.
+    """Whether a "product", "body" or "place" stands as people stand.
 
-    Companies are often named after people, so that a body's name needs a post or honorific
-    before it, "who" behind it, or an age or an arrest beside it.
+    Companies and towns are often named after people, so that a name needs a sign beside it: an
+    honorific, an age, an arrest, a post in apposition, "who"; a given name in front needs less.
     """
     words = name.words
-    shaped = len(words) in (2, 3) and all(word.istitle() and word.isalpha() for word in words)
-    if not shaped or words[-1].lower() in nouns_of("name tail"):
+    if is_honoured(doc, name.start):
+        return True
+    shaped = len(words) <= 3 and all(word.istitle() and word.isalpha() for word in words)
+    if not shaped or words[-1].lower() in nouns_of("name tail") or name.label == "NORP":
+        return False
+    if is_apposed(doc, name.end) and not is_large_place(name.name):
+        return True
+    if len(words) == 1:
         return False
     if is_aged(doc, name.start, name.end) or is_suffering(doc, name.start):
         return True
-    if words[0] not in given_names() or name.label == "PRODUCT":
-        return name.label == "PRODUCT" and words[0] in given_names()
     after = [token.lower_ for token in doc[name.end : name.end + 2]]
-    return is_titled(doc, name) or "who" in after
+    signs = is_titled(doc, name) or "who" in after or is_speaking(doc, name.start, name.end)
+    return is_given(words[0]) and (signs or name.label == "PRODUCT")
 
 
 def _is_family_first(doc: Doc, name: Name) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from dateline.knowledge.people_names import given_names
 from dateline.read.mention_kinds import agree
-from dateline.read.mention_people import grown_people, missed_people
+from dateline.read.mention_people import grown_people, missed_acronyms, missed_people
 from dateline.read.mention_shapes import Name, is_title_case
+from dateline.read.mention_signs import is_given
 from dateline.read.mention_tables import tabled_names
 from dateline.read.mention_tags import tagged_names
 from dateline.read.parse import Block, Parse
@@ -31,7 +31,9 @@ def _names_of_block(number: int, block: Block) -> list[Name]:
     names = _without_overlaps(tabled, tagged, doc)
     if not (block.kind == "headline" and is_title_case(doc)):
         names = grown_people(names, doc)
-        names = sorted([*names, *missed_people(number, doc, names)], key=lambda name: name.start)
+        names = [*names, *missed_people(number, doc, names)]
+        names = [*names, *missed_acronyms(number, doc, names)]
+        names.sort(key=lambda name: name.start)
     if block.kind == "caption":
         names = [name for name in names if not _in_credit(doc, name)]
     return names
@@ -74,7 +76,7 @@ def _is_persons(name: Name, doc: Doc) -> bool:
     following = doc[name.end] if name.end < len(doc) else None
     return (
         name.kind == "person"
-        and name.name in given_names()
+        and is_given(name.name)
         and following is not None
         and following.pos_ == "PROPN"
     )

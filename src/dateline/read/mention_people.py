@@ -8,12 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dateline.knowledge.mention_nouns import nouns_of
-from dateline.knowledge.people_names import family_first_names, given_names
+from dateline.knowledge.people_names import family_first_names
 from dateline.read.mention_posts import is_post_word, post_before
-from dateline.read.mention_shapes import Name, is_aged, is_suffering
+from dateline.read.mention_shapes import Name
+from dateline.read.mention_signs import is_aged, is_given, is_suffering
 from dateline.read.parse import Parse
 
 LONGEST_PERSON = 4
+LONGEST_ACRONYM = 8
 
 
 def grown_people(names: list[Name], doc: Doc) -> list[Name]:
@@ -84,13 +86,34 @@ def missed_people(number: int, doc: Doc, names: list[Name]) -> Iterator[Name]:
         place = max(end, place + 1)
 
 
+def missed_acronyms(number: int, doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Bodies in capitals that the tagger missed: "CONVERA said", where the text is no headline."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    loud = sum(token.is_upper and len(token) > 1 for token in doc)
+    if loud * 3 > len(doc):
+        return
+    for token in doc:
+        if token.i not in taken and _is_acronym(token):
+            here = token.i, token.i + 1
+            yield Name(number, *here, "organisation", "name", token.text, None, "RUN")
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word in capitals is a name: no clock, no place in front of a dateline's dash."""
+    if not (token.is_alpha and token.is_upper and 3 <= len(token) <= LONGEST_ACRONYM):
+        return False
+    if token.pos_ != "PROPN" or token.lower_ in nouns_of("clock") or is_post_word(token.lower_):
+        return False
+    following = token.doc[token.i + 1 : token.i + 4]
+    dateline = token.i < 2 and any(one.text in ("-", "—", "–", "(", ",") for one in following)
+    beside = (*token.doc[max(token.i - 1, 0) : token.i], *following[:1])
+    return not dateline and not any(one.is_upper and len(one) > 2 for one in beside)
+
+
 def _may_start(doc: Doc, place: int, taken: set[int]) -> bool:
     token = doc[place] if place < len(doc) else None
     return (
-        token is not None
-        and token.pos_ == "PROPN"
-        and place not in taken
-        and token.text in given_names()
+        token is not None and token.pos_ == "PROPN" and place not in taken and is_given(token.text)
     )
 
 
@@ -99,7 +122,7 @@ def _starts_person(doc: Doc, start: int, end: int) -> bool:
         return False
     if doc[start].text in family_first_names() and end - start <= 3:
         return True
-    if doc[start].text in given_names():
+    if is_given(doc[start].text):
         return True
     if is_aged(doc, start, end) or is_suffering(doc, start):
         return True

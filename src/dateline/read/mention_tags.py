@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
 from dateline.knowledge.mention_nouns import nouns_of
-from dateline.knowledge.people_names import family_first_names, given_names
+from dateline.knowledge.people_names import family_first_names
 from dateline.knowledge.states import state_by_demonym
 from dateline.read.mention_posts import is_post_word
 from dateline.read.mention_shapes import POSSESSIVES, Name
+from dateline.read.mention_signs import is_given
 from dateline.read.mention_tables import looked_up
 from dateline.records import EntityKind
 
@@ -58,7 +59,7 @@ def _after_post(doc: Doc, start: int, end: int) -> int | None:
         rest = doc[place + 1 : end]
         named = all(token.pos_ == "PROPN" and token.text.istitle() for token in rest)
         closed = rest[-1].lower_ in nouns_of("name tail")
-        if named and not closed and rest[0].text in given_names() and is_post_word(doc[place].text):
+        if named and not closed and is_given(rest[0].text) and is_post_word(doc[place].text):
             return place + 1
     return None
 
@@ -112,10 +113,10 @@ def _leads(token: Token, label: str) -> bool:
     if label != "PERSON":
         return token.is_alpha and token.is_lower and lower not in nouns_of("particle")
     if lower in nouns_of("honorific") or (is_post_word(lower) and token.i + 1 < len(token.doc)):
-        return token.text not in given_names()
+        return not is_given(token.text)
     if not token.text[0].isupper() and lower not in nouns_of("particle"):
         return True
-    return state_by_demonym(token.text) is not None and token.text not in given_names()
+    return state_by_demonym(token.text) is not None and not is_given(token.text)
 
 
 def _trails(token: Token, label: str) -> bool:

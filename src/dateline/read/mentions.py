@@ -11,6 +11,7 @@ from dateline.read.mention_antecedents import find_antecedents
 from dateline.read.mention_appositions import Post
 from dateline.read.mention_drafts import Draft
 from dateline.read.mention_names import find_names
+from dateline.read.mention_predicates import find_predicates
 from dateline.read.mention_pronouns import PRONOUN_GENDERS
 from dateline.read.mention_roles import find_roles
 from dateline.read.mention_shapes import Name
@@ -45,7 +46,7 @@ def _drafts_of(number: int, block: Block, names: list[Name]) -> Iterator[Draft]:
     """The drafts of one block: names with their titles, lone titles and roles, pronouns."""
     titles = Titles(block.doc, names)
     people = [name for name in names if name.kind == "person"]
-    posts = {name: titles.of(name) for name in people}
+    posts = {name: _posts_of(titles, name) for name in people}
     shared_titles(block.doc, people, posts)
     taken = {
         place for found in posts.values() for post in found for place in range(post.start, post.end)
@@ -62,6 +63,13 @@ def _drafts_of(number: int, block: Block, names: list[Name]) -> Iterator[Draft]:
         if token.lower_ in PRONOUN_GENDERS and token.pos_ == "PRON":
             here = (token.i, token.i + 1)
             yield Draft(number, *here, *here, "person", "pronoun", token.text)
+
+
+def _posts_of(titles: Titles, person: Name) -> list[Post]:
+    """The posts beside a person's name, then those that the clause gives."""
+    found = titles.of(person)
+    given = [one for one in find_predicates(titles, person) if one.title]
+    return [*found, *(one for one in given if all(one.title != other.title for other in found))]
 
 
 def _named(block: Block, name: Name, posts: list[Post]) -> Draft:
