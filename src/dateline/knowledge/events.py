@@ -142,6 +142,29 @@ def entries_of(lemma: str, pos: str) -> tuple[Entry, ...]:
     return _entries().get((lemma, pos), ())
 
 
+@cache
+def _verbs_of_forms() -> dict[str, str]:
+    verbs = sorted(lemma for lemma, pos in _entries() if pos == "v")
+    return {form: lemma for lemma in verbs for form in _regular_forms(lemma)}
+
+
+def _regular_forms(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return (f"{lemma}d", f"{lemma[:-1]}ing")
+    return (f"{lemma}ed", f"{lemma}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing")
+
+
+def verb_of_form(form: str) -> str:
+    """The verb of the table whose regular past or participle is `form`, or nothing.
+
+    It stands in where a lemmatiser goes wrong ("fin" for "fined").
+
+    >>> verb_of_form("fined"), verb_of_form("walkman")
+    ('fine', '')
+    """
+    return _verbs_of_forms().get(form, "")
+
+
 def frame_of(text: str) -> tuple[Condition, ...]:
     """The conditions of a frame: ``obj:@troops prt:out`` asks for two things.
 

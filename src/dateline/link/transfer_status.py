@@ -42,7 +42,7 @@ def status_of(article: Article, event: Event, events: Iterable[Event]) -> Transf
     """The status of the transfer that `event` tells of; `events` are those of its article."""
     if event.status == "denied":
         return "denied"
-    if event.type == "REQUEST" or event.lemma in _ASKS:
+    if event.status == "demanded" or event.type == "REQUEST" or event.lemma in _ASKS:
         return "sought"
     frame = _frame(article, event, events)
     if frame is not None and event.status not in {"happened", "ongoing"}:

@@ -43,6 +43,10 @@ def _is(ground: Ground, token: Token, word: str) -> bool:
         return ground.is_person(token)
     if word == "place":
         return ground.is_place(token)
+    if word == "name":
+        return token.pos_ == "PROPN"
+    if word == "organisation":
+        return ground.is_organisation(token)
     if word == "state":
         return ground.is_state(token)
     if word in {"actor", "people"}:

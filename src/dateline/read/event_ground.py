@@ -67,6 +67,11 @@ class Ground:
         mention = self.mentions.get(token.i)
         return mention.kind == "state" if mention else token.ent_type_ == "GPE"
 
+    def is_organisation(self, token: Token) -> bool:
+        """True for organisations: companies, clubs, courts."""
+        mention = self.mentions.get(token.i)
+        return mention.kind == "organisation" if mention else token.ent_type_ == "ORG"
+
     def party(self, token: Token) -> Party:
         """`token` with its phrase, and the mention in it."""
         mention = self._mention(token)

@@ -60,12 +60,14 @@ def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> boo
         return False
     if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or _is_time(ground, token):
         return False
+    if token.pos_ == "NUM" and token.i not in ground.quantities:
+        return False
     if role == "goods":
         return token.pos_ != "PRON" and not _is_somebody(ground, token)
     if role == "receiver" and ground.is_place(token):
         return True
     if role in _DOERS:
-        return ground.is_being(token) or token.pos_ == "PROPN" or _is_open(role, token)
+        return ground.is_being(token) or token.pos_ == "PROPN" or _is_open(role, token, trigger)
     if role == "cause":
         return is_one_of(ground, token, ("@disaster",)) or bool(entries_of(token.lemma_, "n"))
     return True
@@ -85,9 +87,11 @@ def _is_resolved(ground: Ground, token: Token) -> bool:
     return mention is not None and mention.antecedent is not None
 
 
-def _is_open(role: str, token: Token) -> bool:
+def _is_open(role: str, token: Token, trigger: Trigger) -> bool:
     """True for a common noun that may act although no table lists it: no event, no thing."""
-    return role == "actor" and token.pos_ == "NOUN" and not entries_of(token.lemma_.lower(), "n")
+    if role != "actor" or token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "poss", "conj"}:
+        return False
+    return trigger.entry.pattern.name != "harm" and not entries_of(token.lemma_.lower(), "n")
 
 
 def _choose(ground: Ground, spec: str, token: Token) -> str:
@@ -107,14 +111,19 @@ def _choose(ground: Ground, spec: str, token: Token) -> str:
 def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     verb, pattern = trigger.token, trigger.entry.pattern
     for token in agents(verb):
-        yield _choose(ground, pattern.subject, token), token
+        role = _choose(ground, pattern.subject, token)
+        yield ("cause" if pattern.name == "harm" and _happens(ground, token) else role), token
     instead = _given_with(verb, pattern)
     for token in patients(verb):
         yield instead or _choose(ground, pattern.object, token), token
     for token in children(verb, "dative"):
         if token.pos_ != "ADP":
             yield pattern.second or "recipient", token
-    yield from _of_prepositions(ground, verb, pattern)
+    framed = {word for one in trigger.entry.frame for word in one.argument.split("|")}
+    yield from _of_prepositions(ground, verb, pattern, frozenset(framed))
+    if any(one.where == "obj" and one.words for one in trigger.entry.frame):
+        for token in patients(verb):
+            yield from _of_framed(ground, token, pattern)
     if pattern.name in _PASSING:
         for token in patients(verb):
             yield from _of_goods(ground, token, pattern)
@@ -122,12 +131,33 @@ def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
         yield from _of_complement(ground, verb)
 
 
+def _of_framed(ground: Ground, noun: Token, pattern: Pattern) -> Iterator[Argument]:
+    """The sides that hang on the noun of a phrase: "lifted [sanctions on Norland]"."""
+    for word, other in obliques(noun):
+        spec = pattern.prepositions.get(word, "recipient" if word in _SIDES else "")
+        if spec and ground.is_being(other):
+            yield _choose(ground, spec, other), other
+
+
+_SIDES = frozenset({"on", "against", "with", "to"})
+
+
 def _of_goods(ground: Ground, goods: Token, pattern: Pattern) -> Iterator[Argument]:
     """The sides that the parse hung on the goods: "received [drones from Norland]"."""
-    for word, noun in obliques(goods):
+    inner = [
+        pair for word, noun in obliques(goods) if word in {"in", "of"} for pair in obliques(noun)
+    ]
+    for word, noun in [*obliques(goods), *inner]:
         role = pattern.prepositions.get(word, "")
         if role in {"giver", "receiver"} and ground.is_being(noun):
             yield role, noun
+
+
+def _happens(ground: Ground, token: Token) -> bool:
+    """True for a noun that names an event rather than somebody."""
+    if ground.is_being(token):
+        return False
+    return is_one_of(ground, token, ("@disaster",)) or bool(entries_of(token.lemma_.lower(), "n"))
 
 
 def _given_with(verb: Token, pattern: Pattern) -> str:
@@ -136,9 +166,11 @@ def _given_with(verb: Token, pattern: Pattern) -> str:
     return "receiver" if with_goods and any(word == "with" for word, _ in obliques(verb)) else ""
 
 
-def _of_prepositions(ground: Ground, token: Token, pattern: Pattern) -> Iterator[Argument]:
+def _of_prepositions(
+    ground: Ground, token: Token, pattern: Pattern, framed: frozenset[str] = frozenset()
+) -> Iterator[Argument]:
     for word, noun in obliques(token):
-        if spec := pattern.prepositions.get(word):
+        if (spec := pattern.prepositions.get(word)) and noun.lemma_.lower() not in framed:
             role = _choose(ground, spec, noun)
             if role == "receiver" and not ground.is_being(noun):
                 noun = next((one for one in children(noun, "poss") if ground.is_state(one)), noun)
@@ -174,7 +206,10 @@ def _of_nominal(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     if noun.pos_ == "ADJ":
         yield from _of_adjective(ground, trigger)
         return
+    carried = trigger.support is not None and bool(agents(trigger.support))
     for child in children(noun, "poss"):
+        if carried and child.pos_ == "PRON":
+            continue
         for token in with_conjuncts(child):
             if token.lower_ not in RELATIVES:
                 yield pattern.possessive, token
@@ -216,6 +251,8 @@ def _of_support(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     for token in agents(verb):
         if ground.is_being(token):
             yield role, token
+    if trigger.token.dep_ in {"nsubj", "nsubjpass"}:
+        yield from ((_choose(ground, pattern.object, one), one) for one in patients(verb))
     if pattern.name in {"visit", "meet"} and trigger.token.dep_ == "pobj":
         yield from ((role, one) for one in patients(verb) if ground.is_being(one))
     for token in children(verb, "dative"):
@@ -226,8 +263,7 @@ def _of_support(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
 
 def _of_adjective(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     head, pattern = trigger.token.head, trigger.entry.pattern
-    found = children(head, "dobj") if trigger.token.dep_ == "oprd" else []
-    for token in found or agents(head) or patients(head):
+    for token in patients(head) or agents(head):
         yield pattern.subject, token
     yield from _of_prepositions(ground, trigger.token, pattern)
     if pattern.name in _ASKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.knowledge.events import Entry, entries_of, light_verbs
+from dateline.knowledge.events import Entry, entries_of, light_verbs, verb_of_form
 from dateline.read.event_frames import best_entry, fits
 from dateline.read.event_grammar import children, patients
 from dateline.read.event_ground import Ground
@@ -54,25 +54,30 @@ def find_triggers(ground: Ground) -> list[Trigger]:
     others = [
         found for token in doc if (found := _noun(ground, token) or _adjective(ground, token))
     ]
-    for noun in others:
+    for place, noun in enumerate(others):
+        head = noun.token.head
         verb = verbs.get(noun.support.i) if noun.support is not None else None
-        if verb is not None and not _turns(verb, noun):
+        if verb is not None and not _turns(verb):
             del verbs[verb.token.i]
+        elif noun.token.dep_ in {"nsubj", "nsubjpass"} and head.i in verbs:
+            if verbs[head.i].entry.type == noun.entry.type:
+                others[place] = Trigger(noun.token, noun.entry, head)
+                del verbs[head.i]
     absorbed = {index for trigger in verbs.values() for index in _absorbed(trigger)}
     kept = [*verbs.values(), *(one for one in others if one.token.i not in absorbed)]
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
-_TURNING = frozenset(
-    "CONCEDE REJECT SANCTION RETREAT SUPPORT COERCE ACCUSE REQUEST AGREE TRANSFER VOTE".split()
+_BLEACHED = frozenset(
+    "hold have make take give pay conduct carry stage mount launch host organise organize convene "
+    "undertake perform begin start open continue resume wage commit attend join lead head plan "
+    "prepare suffer sustain receive undergo play issue deliver express voice".split()
 )
 
 
-def _turns(verb: Trigger, noun: Trigger) -> bool:
+def _turns(verb: Trigger) -> bool:
     """True where the verb makes another event of its noun: "lifted the sanctions"."""
-    if not verb.entry.frame or verb.entry.type == noun.entry.type:
-        return False
-    return verb.entry.type in _TURNING
+    return bool(verb.entry.frame) and verb.token.lemma_.lower() not in _BLEACHED
 
 
 def _absorbed(trigger: Trigger) -> Iterator[int]:
@@ -89,7 +94,9 @@ def _absorbed(trigger: Trigger) -> Iterator[int]:
 def _verb(ground: Ground, token: Token) -> Trigger | None:
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in _MODIFIERS | {"aux", "auxpass"}:
         return None
-    entry = best_entry(ground, token, entries_of(token.lemma_.lower(), "v"))
+    entries = entries_of(token.lemma_.lower(), "v")
+    entries = entries or entries_of(verb_of_form(token.lower_), "v")
+    entry = best_entry(ground, token, entries)
     return Trigger(token, entry) if entry else None
 
 
@@ -133,6 +140,9 @@ def _adjective(ground: Ground, token: Token) -> Trigger | None:
 
 def _support(ground: Ground, noun: Token) -> tuple[Token | None, str]:
     """The light verb that carries `noun`, and the role of its subject."""
+    for child in children(noun, "acl", "relcl"):  # "the talks, held in …"
+        if child.tag_ == "VBN" and light_verbs(child.lemma_.lower()):
+            return child, "actor"
     head = _counted(noun)
     verb = head.head
     if head.dep_ in {"dobj", "nsubjpass"}:

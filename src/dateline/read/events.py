@@ -105,7 +105,9 @@ def _is_told(event: Event, trigger: Trigger) -> bool:
         return False
     if event.roles or event.place or event.when or event.quantities:
         return True
-    return trigger.support is not None
+    return trigger.support is not None or (
+        event.type == "DISASTER" and trigger.token.dep_ == "nsubj"
+    )
 
 
 def _claim_at(claims: tuple[Claim, ...], span: Span) -> Claim | None:
@@ -156,6 +158,8 @@ def _own_quantities(ground: Ground, trigger: Trigger, arguments: list[Argument])
     heads += [noun for _, noun in obliques(trigger.token)]
     if trigger.support is not None:
         heads += [noun for _, noun in obliques(trigger.support)]
+    elif trigger.token.dep_ == "nsubj":  # "the death toll rose to 41"
+        heads += [noun for word, noun in obliques(trigger.token.head) if word in {"to", "at", "by"}]
     found: list[str] = []
     starts = {token.idx: token.i for token in ground.block.doc}
     for head in [*heads, *([] if trigger.is_verb else [trigger.token])]:
@@ -166,5 +170,6 @@ def _own_quantities(ground: Ground, trigger: Trigger, arguments: list[Argument])
             if starts[ground.block.doc[head.i].idx] >= 0
             and first <= ground.block.doc[index].idx < last
             for quantity in some
+            if quantity.unit != "magnitude" or trigger.entry.mode == "quake"
         )
     return found

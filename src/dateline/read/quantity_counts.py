@@ -20,6 +20,8 @@ def counted(number: Token) -> str:
     ''
     """
     noun = _noun(number)
+    if number.dep_ == "nummod" and number.head.pos_ == "ADJ":  # "left 12 dead"
+        return casualty_of(number.head.lower_, "a")
     fate = _fate(noun) or _toll(number)
     if fate:
         return fate
