@@ -62,7 +62,7 @@ def _is_by_hand(row: Row, by_hand: list[dict[str, str]]) -> bool:
     same_state = [one for one in by_hand if one["state"] == state]
     return any(
         _last_word(one["person"]) == _last_word(person)
-        and (one["post"] == post or "leader" in (one["post"], post))
+        and (post in one["post"] or "leader" in (one["post"], post))
         and one["start"] < (end or "9999")
         and start < (one["end"] or "9999")
         for one in same_state

@@ -61,7 +61,7 @@ def organisation_by_name(text: str) -> Organisation | None:
             return _by_name()[name]
     if len(bare) < _SHORTEST_IN_ANY_CASE or not bare[0].isupper():
         return None
-    return _by_name().get(bare.casefold())
+    return _by_name().get(_in_any_case(bare))
 
 
 def organisation_by_domain(domain: str) -> Organisation | None:
@@ -80,15 +80,20 @@ def organisation_by_domain(domain: str) -> Organisation | None:
 
 @cache
 def _by_name() -> dict[str, Organisation]:
-    """Organisations under their names as written and, longer ones, in lower case; first wins."""
+    """Organisations under their names as written and, longer ones, in any case; first wins."""
     table: dict[str, Organisation] = {}
     for organisation in organisations():
         for name in organisation.names:
             key = key_of(name)
             table.setdefault(key, organisation)
             if len(key) >= _SHORTEST_IN_ANY_CASE:
-                table.setdefault(key.casefold(), organisation)
+                table.setdefault(_in_any_case(key), organisation)
     return table
+
+
+def _in_any_case(name: str) -> str:
+    """A key that no text is equal to, so that "fortune" finds nothing and "FORTUNE" the outlet."""
+    return f"\0{name.casefold()}"
 
 
 @cache

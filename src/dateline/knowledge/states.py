@@ -58,6 +58,8 @@ def state_by_name(text: str) -> State | None:
 
     >>> state_by_name("the U.K.").code, state_by_name("us")
     ('GBR', None)
+    >>> state_by_name("turkey") is None
+    True
     """
     return _look_up(text, _by_name())
 
@@ -88,18 +90,23 @@ def _look_up(text: str, table: dict[str, State]) -> State | None:
             return table[name]
     if len(bare) < _SHORTEST_IN_ANY_CASE or not bare[0].isupper():
         return None
-    return table.get(bare.casefold())
+    return table.get(_in_any_case(bare))
 
 
 def _table(named: Iterable[tuple[str, State]]) -> dict[str, State]:
-    """States under their names as written and, longer names, in lower case; the first row wins."""
+    """States under their names as written and, longer names, in any case; the first row wins."""
     table: dict[str, State] = {}
     for name, state in named:
         key = key_of(name)
         table.setdefault(key, state)
         if len(key) >= _SHORTEST_IN_ANY_CASE:
-            table.setdefault(key.casefold(), state)
+            table.setdefault(_in_any_case(key), state)
     return table
+
+
+def _in_any_case(name: str) -> str:
+    """A key that no text is equal to, so that "turkey" finds nothing and "TURKEY" the state."""
+    return f"\0{name.casefold()}"
 
 
 @cache
