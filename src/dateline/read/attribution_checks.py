@@ -112,9 +112,12 @@ def _is_purpose(match: Match) -> bool:
 def can_hold(head: Token) -> bool:
     """Whether a noun can name a holder: a person, a body, a document, or a name of one."""
     if head.pos_ in {"PROPN", "PRON"}:
-        return head.lower_ not in {"this", "that", "there", "what", "which", "these", "those"}
+        return head.lower_ not in {"this", "that", "there", "what", "which", "these"}
     if head.pos_ in {"NUM", "DET", "ADJ", "X"}:
         return head.lower_ not in {"this", "that"}
-    if (head.is_title and not head.is_sent_start) or head.lemma_.lower().endswith(PERSON_ENDINGS):
+    is_bare = head.tag_ == "NN" and not any(True for _ in head.lefts)
+    if (head.is_title and (is_bare or not head.is_sent_start)) or head.lemma_.lower().endswith(
+        PERSON_ENDINGS
+    ):
         return True
     return head.lemma_.lower() in holder_nouns() or post_noun(head.lemma_.lower()) is not None
