@@ -25,7 +25,8 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|(?i:copyright))\D{0,20}?(?:(?:19|20)\d\d ?[-–] ?)?((?:19|20)\d\d)"
 )
-_UPDATED = re.compile(r"(?i)updated|modified|last edit|accessed|retrieved")
+_CUE = re.compile(r"(?i)updated|modified|edit|accessed|retrieved|published|posted|created|issued")
+_UPDATED = re.compile(r"(?i)updated|modified|edit|accessed|retrieved")
 
 
 def stated_in_metadata(view: View) -> Iterator[Hint]:
@@ -87,7 +88,8 @@ def stated_in_dateline(view: View) -> Iterator[Hint]:
             if resolved.when.earliest != resolved.when.latest:
                 continue
             where = Span(span.start + one.start, span.start + one.end)
-            updated = bool(_UPDATED.search(text[max(0, one.start - 30) : one.start]))
+            cues = _CUE.findall(text[max(0, one.start - 40) : one.start])
+            updated = bool(cues) and bool(_UPDATED.search(cues[-1]))
             days.append((updated, where.start, where, resolved.when.earliest))
     if days:
         _, _, where, day = min(days)

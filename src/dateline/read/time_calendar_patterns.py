@@ -36,6 +36,7 @@ _YEAR_CUE = re.compile(
     r"(?i:\b(?:in|since|of|by|until|till|from|to|through|during|before|after|for|between|and|early"
     r"|late|mid|around|about|circa|the|year|back in)[ -]|[(–,-] ?)\Z"
 )
+_MODEL_NUMBER = re.compile(r"(?<!mid)(?<!pre)(?<!post)(?<!early)(?<!late)(?i:[a-z])-\Z")
 _NOT_YEAR_CUE = re.compile(
     r"(?i:\b(?:about|around|some|nearly|almost|over|than|least|most|to about|flight|no|number"
     r"|room|route"
@@ -184,6 +185,8 @@ def _year_in_use(match: re.Match[str]) -> Meaning | None:
         return None
     if (year < 1900 or year % 100 == 0) and not _YEAR_CUE.search(before):
         return None
+    if _MODEL_NUMBER.search(before):
+        return None
     return None if _NOT_YEAR_CUE.search(before) else Meaning("calendar", year=year)
 
 
@@ -227,18 +230,18 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         r"(?P<y>(?:1[89]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:[T ](?P<clock>[0-2]\d:[0-5]\d)"
         r"(?::[0-5]\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?)?(?![\w-])",
         _iso,
-        "yd",
+        "dyt",
     ),
     pattern(
         r"(?P<y>(?:1[89]|20)\d\d)[/.](?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)(?P<clock>)(?![\w/])",
         _iso,
-        "yd",
+        "dyt",
     ),
     pattern(
         r"(?P<a>[0-3]?\d)(?P<mark>[./-])(?P<b>[0-3]?\d)(?P=mark)(?P<y>(?:1[89]|20)\d\d"
         r"|\d\d)(?![\w/-]|\.\d)",
         _numeric,
-        "d",
+        "dyt",
     ),
     pattern(r"(?P<d>[0-3]?\d)-(?P<m>{month})-(?P<y>\d{4}|\d\d)(?!\d)", _month_day, "m"),
     pattern(rf"{_W}?(?P<m>{{month}}) ?(?:the )?(?P<d>{{day}}){_Y}?", _month_day, "m"),

@@ -101,8 +101,6 @@ _BOUND_NAMES = {
 def recognise(text: str, patterns: Iterable[Pattern]) -> list[Expression]:
     """The expressions of `text` in order, none overlapping: the longest reading wins."""
     present = triggers_of(text)
-    if not present:
-        return []
     found = [
         Expression(match.start(), match.end(), meaning, one.strength)
         for one in patterns

@@ -35,7 +35,7 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:  # noqa: PLR0911 
     if before[-2:] == ["ahead", "of"] or _AHEAD & set(before) or before[-3:] in _AS_SOON:
         return "future"
     verb = _governing_verb(phrase.root)
-    direction = direction_of_verb(verb) if verb is not None else ""
+    direction = direction_of_verb(verb) if verb is not None else _of_mistaken_verb(phrase.root)
     if direction == "future" and _was_to_be(doc, phrase.start):
         return "past"
     if before[-1:] == ["to"] and verb is not None and verb.lemma_ in _MOVED:
@@ -48,6 +48,15 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:  # noqa: PLR0911 
     if direction == "present" and verb is not None and verb.lemma_ in _TIMETABLE:
         return "future"
     return direction
+
+
+def _of_mistaken_verb(token: Token) -> Direction:
+    """The direction under a verb of the timetable that the tagger took for a plural noun."""
+    for _ in range(_LIMIT):
+        if token.tag_ == "NNS" and token.lemma_ in _TIMETABLE:
+            return "future"
+        token = token.head
+    return ""
 
 
 def _noun_of(root: Token) -> Token | None:
