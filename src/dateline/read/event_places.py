@@ -28,10 +28,19 @@ def place_of(ground: Ground, trigger: Trigger, arguments: Iterable[Argument]) ->
     for token in _candidates(ground, trigger, arguments):
         named = _named(ground, token)
         if named is not None:
-            return ground.party(named)
+            party = ground.party(named)
+            if trigger_lies_in(ground, trigger, party):
+                continue
+            return party
         if bare is None and token.lemma_.lower() in noun_class("locations"):
             bare = token
     return ground.party(bare) if bare is not None else None
+
+
+def trigger_lies_in(ground: Ground, trigger: Trigger, party: Party) -> bool:
+    """True where the phrase holds the trigger: "Rose Parade" is no place of a parade."""
+    span = ground.block.span_of(trigger.token)
+    return party.span.start <= span.start < party.span.end
 
 
 def _candidates(ground: Ground, trigger: Trigger, arguments: Iterable[Argument]) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from dateline.knowledge.organisations import organisation_by_name
 from dateline.knowledge.people_names import family_first_names
 from dateline.read.mention_people import known_words
 from dateline.read.mention_posts import is_post_word
-from dateline.read.mention_shapes import Name, is_large_place, is_title_case
+from dateline.read.mention_shapes import Name, is_known_place, is_large_place, is_title_case
 from dateline.read.mention_signs import (
     is_aged,
     is_apposed,
@@ -34,6 +34,7 @@ _INNER_CAPITAL = re.compile(
 OTHERS: tuple[EntityKind, ...] = ("place", "organisation", "object", "group")
 """The kinds that a word tagged as a person's name may have elsewhere in the article."""
 
+WITHIN = ("in", "near", "outside")
 SLIPS = 3
 """How often the tagger may take a body or place for a person for each time that it does not."""
 
@@ -46,6 +47,7 @@ class _Census:
     parts: frozenset[str]
     body: frozenset[str]
     bodies: frozenset[str]
+    located: frozenset[str]
 
 
 def agree(parse: Parse, names: list[Name]) -> list[Name]:
@@ -79,7 +81,17 @@ def _census(parse: Parse, names: list[Name]) -> _Census:
     sure = [name for name in full if _is_anchored(parse, name, counts)]
     parts = frozenset(word for name in sure for word in name.words if len(word) > 1)
     body = frozenset(name.name for name in names if parse.blocks[name.block].kind == "body")
-    return _Census(counts, parts, body, _first_words(names))
+    return _Census(counts, parts, body, _first_words(names), _located(parse, names))
+
+
+def _located(parse: Parse, names: list[Name]) -> frozenset[str]:
+    """The names that the gazetteer has and that stand behind "in" or "near" in the article."""
+    behind = {
+        name.name
+        for name in names
+        if name.start and parse.blocks[name.block].doc[name.start - 1].lower_ in WITHIN
+    }
+    return frozenset(name for name in behind if is_known_place(name))
 
 
 def _first_words(names: list[Name]) -> frozenset[str]:
@@ -184,6 +196,8 @@ def _kind_of_body(name: Name, census: _Census) -> EntityKind:
         return name.kind
     if name.name in census.bodies:
         return "organisation"
+    if name.name in census.located:
+        return "place"
     other: EntityKind = "place" if name.kind == "organisation" else "organisation"
     more = census.counts[name.name, other] > census.counts[name.name, name.kind]
     return other if more else name.kind

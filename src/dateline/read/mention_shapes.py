@@ -47,3 +47,8 @@ def is_large_place(text: str) -> bool:
     """Whether a large town is called `text`."""
     found = places_named(text)
     return any(place.name == text and place.population >= LARGE_PLACE for place in found)
+
+
+def is_known_place(text: str) -> bool:
+    """Whether the gazetteer has any place of that very name."""
+    return any(place.name == text for place in places_named(text))

@@ -65,6 +65,7 @@ def is_honoured(doc: Doc, start: int) -> bool:
 
 def is_speaking(doc: Doc, start: int, end: int) -> bool:
     """Whether a verb of speech stands right behind or before the tokens."""
+    end += end < len(doc) and doc[end].text == ","
     behind = end < len(doc) and doc[end].lower_ in nouns_of("speaking")
     return behind or (start > 0 and doc[start - 1].lower_ in nouns_of("speaking"))
 

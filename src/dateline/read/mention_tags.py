@@ -168,5 +168,8 @@ def _is_title_fragment(phrase: Phrase) -> bool:
     after = phrase.end
     doc = phrase.doc
     if after < len(doc) and is_post_word(doc[after].lower_) and len(phrase) <= 3:
-        return all(token.lower_ in nouns_of("title word") for token in phrase)
+        return all(
+            token.lower_ in nouns_of("title word") or state_by_demonym(token.text) is not None
+            for token in phrase
+        )
     return False

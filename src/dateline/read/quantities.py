@@ -129,6 +129,7 @@ def _is_amount(doc: Doc, words: Sequence[str], number: Number) -> bool:
     return not _is_label(doc, number) and not _is_score(words, number)
 
 
+_NAMES = frozenset({"PRODUCT", "ORG", "FAC", "EVENT", "WORK_OF_ART", "PERSON", "LAW", "GPE"})
 _APOSTROPHES = frozenset({"'s", "’s", "s", "th", "st", "nd", "rd"})
 _STREETS = frozenset("block blocks street avenue road boulevard drive lane st. ave. rd.".split())
 
@@ -181,6 +182,8 @@ def _is_label(doc: Doc, number: Number) -> bool:
     first = doc[number.start]
     if number.start == 0 or number.end - number.start > 1:
         return False
+    if first.ent_iob_ == "I" and first.ent_type_ in _NAMES:
+        return True
     before = doc[number.start - 1]
     return before.pos_ == "PROPN" and first.head == before
 
@@ -242,6 +245,8 @@ def _unit(doc: Doc, words: Sequence[str], start: int, end: int) -> tuple[int, in
     if after is None:
         return start, end, ""
     last = end + skip + 1
+    if after.unit == "GBP" and (_at(words, last) == "of" or _at(words, end) in _DASHES):
+        return start, last, "pound"
     if after.unit == "percent" and _at(words, last) in {"point", "points"}:
         return start, last + 1, "percent"
     return start, last, "time" if after.kind == "time" else after.unit
