@@ -6,7 +6,7 @@ from dateline.link.disagreements import link_disagreements
 from dateline.link.happenings import link_happenings
 from dateline.link.lineage import link_lineage
 from dateline.link.pile import Pile
-from dateline.records import Disagreement
+from dateline.records import Disagreement, When
 
 from .build import PageBuilder, day, pile_of
 
@@ -42,6 +42,17 @@ def test_two_numbers_of_one_day_disagree() -> None:
 def test_a_toll_that_rises_is_explained() -> None:
     (one,) = found_in(blast("four", 4, "2031-05-09"), blast("six", 6, "2031-05-10"))
     assert one.explained == "a later count"
+
+
+def test_on_an_undated_page_it_may_be_a_later_count() -> None:
+    page = blast("six", 6, "2031-05-10")
+    page.dating = type(page.dating)(page.article.id, When(), stated=False)
+    (one,) = found_in(blast("four", 4, "2031-05-09"), page)
+    assert one.explained == "it may be a later count: a page is not dated"
+
+
+def test_numbers_of_other_things_are_not_set_against_each_other() -> None:
+    assert not found_in(blast("two", 2, "2031-05-09"), blast("900", 900, "2031-05-09"))
 
 
 def test_a_bound_and_a_number_within_it_agree() -> None:

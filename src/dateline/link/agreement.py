@@ -12,6 +12,8 @@ from dateline.records import When
 ONE_OCCURRENCE = 2.8
 """The agreement from which on two events are taken to be one occurrence."""
 _MONTH = 31
+_SAID_OFTEN = ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+"""Types of what is said again and again: sharing one means less."""
 _SOFT = 0.5
 """What stands in the sentence counts half of what stands in the slot."""
 
@@ -55,7 +57,7 @@ def _of_kind(first: Sketch, second: Sketch) -> float:
     one, other = first.event, second.event
     same_text = 0.3 if one.article == other.article else 0.0
     if first.kind == second.kind:
-        return 1.4 + same_text
+        return (0.9 if one.type in _SAID_OFTEN else 1.4) + same_text
     if one.lemma == other.lemma:
         return 1.2
     if {first.kind, second.kind} <= {"visit", "meet", "host"}:

@@ -18,8 +18,15 @@ PLAN_CHANGED = "one was foreseen, the other is what happened"
 PLANS_DIFFER = "the later one may be a changed plan"
 NIGHT = "a day apart: the night between them, time zones or the day of the report"
 LATER_COUNT = "a later count"
+MAYBE_LATER = "it may be a later count: a page is not dated"
 ROUNDED = "a rounded number"
+OTHER_MOMENT = "a price or an offer of another moment"
 NEAR = "places near each other"
+RECURRING = ("ACCUSE", "ECONOMY", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN")
+"""Types of what is done again and again, so that another day is another time of it."""
+_LONGEST_RANGE = 15
+_MOST_DAYS_APART = 10
+_MOST_TIMES = 30
 _NEAR_KILOMETRES = 40.0
 _COUNTS_THAT_RISE = ("DEATH", "INJURY", "DISASTER", "ASSAULT", "COERCE", "HEALTH", "PROTEST")
 
@@ -27,7 +34,7 @@ _COUNTS_THAT_RISE = ("DEATH", "INJURY", "DISASTER", "ASSAULT", "COERCE", "HEALTH
 def clash_of_days(first: Testimony[When], second: Testimony[When]) -> Verdict:
     """Whether two times of one happening go together."""
     one, other = first.value, second.value
-    if inside(one, other) or inside(other, one):
+    if inside(one, other) or inside(other, one) or _are_other_times(first, second):
         return False
     if overlap(one, other) and width(one) != width(other):
         return False
@@ -40,10 +47,18 @@ def clash_of_days(first: Testimony[When], second: Testimony[When]) -> Verdict:
     return None
 
 
+def _are_other_times(first: Testimony[When], second: Testimony[When]) -> bool:
+    """Whether the two rather speak of two times of something that goes on or recurs."""
+    if {first.event.type, second.event.type} & set(RECURRING):
+        return True
+    longest = max(width(first.value), width(second.value))
+    return longest > _LONGEST_RANGE or gap(first.value, second.value) > _MOST_DAYS_APART
+
+
 def clash_of_places(first: Testimony[Actor], second: Testimony[Actor]) -> Verdict:
     """Whether two places of one happening go together; unknown ones do."""
     one, other = first.value.text, second.value.text
-    if relation_of(one, other) != "apart":
+    if relation_of(one, other) != "apart" or first.event.type in RECURRING:
         return False
     if _is_foreseen(first) != _is_foreseen(second):
         return PLAN_CHANGED
@@ -56,14 +71,35 @@ def clash_of_places(first: Testimony[Actor], second: Testimony[Actor]) -> Verdic
 def clash_of_amounts(first: Testimony[Amount], second: Testimony[Amount]) -> Verdict:
     """Whether two numbers of the same go together."""
     one, other = first.value, second.value
-    if _bounds_meet(one, other):
+    if _bounds_meet(one, other) or _are_of_other_things(one, other):
         return False
     if _is_foreseen(first) != _is_foreseen(second):
         return PLAN_CHANGED
+    return _of_another_moment(first, second) or (
+        ROUNDED if _rounded(one, other) or _rounded(other, one) else None
+    )
+
+
+def _of_another_moment(first: Testimony[Amount], second: Testimony[Amount]) -> str | None:
+    """What says that the numbers are of two moments: tolls rise, the missing are found."""
+    types = {first.event.type, second.event.type}
+    if "ECONOMY" in types or (types == {"DEAL"} and first.said != second.said):
+        return OTHER_MOMENT
     low, high = sorted((first, second), key=lambda found: found.value.low or 0.0)
-    if first.event.type in _COUNTS_THAT_RISE and _before(low.said, high.said):
-        return LATER_COUNT
-    return ROUNDED if _rounded(one, other) or _rounded(other, one) else None
+    if first.event.type not in _COUNTS_THAT_RISE:
+        return None
+    falls = "missing" in (first.event.mode, second.event.mode)
+    if first.said is None or second.said is None:
+        return MAYBE_LATER
+    return (
+        LATER_COUNT if _before(low.said, high.said) or (falls and low.said != high.said) else None
+    )
+
+
+def _are_of_other_things(first: Amount, second: Amount) -> bool:
+    """Whether the numbers are too far from each other to count the same: a price, and a sum."""
+    small, large = sorted((first.low or first.high or 0.0, second.low or second.high or 0.0))
+    return small > 0 and large / small > _MOST_TIMES
 
 
 def _is_foreseen(found: Testimony[When] | Testimony[Actor] | Testimony[Amount]) -> bool:

@@ -111,6 +111,8 @@ def _of_occurrence(
 def _clash_of_occurrence(first: Testimony[str], second: Testimony[str]) -> str | bool | None:
     if (first.value == "denied") == (second.value == "denied"):
         return False
+    if first.event.lemma != second.event.lemma:
+        return False
     denial, report = (first, second) if first.value == "denied" else (second, first)
     if denial.said and report.said and denial.said < report.said:
         return DENIED_BEFORE

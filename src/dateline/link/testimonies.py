@@ -77,8 +77,10 @@ def _between(
     for one in first:
         for other in second:
             verdict = clash(one, other)
-            if verdict is False:
+            if verdict is False and one.value == other.value:
                 return None
+            if verdict is False:
+                continue
             if isinstance(verdict, str):
                 explained = explained or Conflict(one, other, verdict)
             else:
