@@ -76,6 +76,7 @@ def test_the_order_of_the_paths_and_the_engine_make_no_difference(
     build = ["build", "--story", str(other), "--engine", "pool", "--workers", "2"]
     main([*build, str(earlier)])
     assert main([*build, str(folder)]) == 0
+    assert main(build) == 0
     exported(other, tmp_path / "two.json")
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
 

@@ -39,10 +39,10 @@ def build_story(
     of the reader has read before is not read again.
     """
     with store.writing():
-        before = store.record() if store.pages() else Record()
-        items = merge(store.pages(), before.failures, tuple(found))
+        items = merge(store.pages(), store.failures(), found)
         reader = reader_version(settings)
-        record = build_record(items, settings, engine, before.judgements, known=store.known(reader))
+        known = store.known(reader)
+        record = build_record(items, settings, engine, store.judgements(), known=known)
         if record.articles:
             pages = tuple(item for item in items if isinstance(item, Page))
             store.save(pages, record, reader)

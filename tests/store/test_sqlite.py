@@ -151,6 +151,9 @@ def test_a_damaged_record_is_said_to_be_damaged(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StopError, match="damaged"):
         kept(path)
+    store = open_store(str(path))
+    assert store.pages() == hand_built.pages(), "it can be built again from its pages"
+    store.close()
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

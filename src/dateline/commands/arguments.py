@@ -55,7 +55,7 @@ def count(text: str) -> int:
 def _add_build(parsers: Parsers) -> None:
     command = _command(parsers, "build", "read pages and link them into the record of a story")
     command.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a .txt, .html or .jsonl file, or a folder"
+        "paths", nargs="*", metavar="PATH", help="a .txt, .html or .jsonl file, or a folder"
     )
     _story(command)
     _engine(command)

@@ -41,7 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
     for failure in record.failures:
         print(f"dateline: failed: {failure.item}: {failure.reason}", file=sys.stderr)
     if not record.articles:
-        raise StopError("no article could be read", remedy="name a page, or a folder of pages")
+        raise StopError(
+            "no article could be read",
+            where=arguments.story,
+            remedy="name a page, or a folder of pages",
+        )
     summary = summary_of(arguments.story, record)
     if arguments.json:
         sys.stdout.buffer.write(encode(summary))

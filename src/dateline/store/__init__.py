@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Protocol
 
 from dateline.errors import StopError
-from dateline.records import Article, Judgement, Linked, Page, Reading, Record
+from dateline.records import Article, Failure, Judgement, Linked, Page, Reading, Record
 
 Read = tuple[Article, Reading]
 
@@ -27,6 +27,14 @@ class Store(Protocol):
 
     def pages(self) -> tuple[Page, ...]:
         """Every page with its bytes, in the order of the ids."""
+        ...
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, in the order of the ids."""
+        ...
+
+    def failures(self) -> tuple[Failure, ...]:
+        """What the last build could not use, in the order of the ids."""
         ...
 
     def known(self, reader: str) -> Mapping[str, Read]:

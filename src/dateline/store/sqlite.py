@@ -75,6 +75,14 @@ class SqliteStore:
         )
         return tuple(self._page(row) for row in rows)
 
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, in the order of the ids."""
+        return self._bodies("SELECT body FROM judgements ORDER BY id", Judgement)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """What the last build could not use, in the order of the ids."""
+        return self._bodies("SELECT body FROM failures ORDER BY id", Failure)
+
     def known(self, reader: str) -> Mapping[str, Read]:
         """What this version of the reader has read already, under the ids of the pages."""
         if not self._laid_out():
@@ -92,8 +100,8 @@ class SqliteStore:
             self._bodies("SELECT article_body FROM readings ORDER BY article", Article),
             self._bodies("SELECT reading_body FROM readings ORDER BY article", Reading),
             self._linked(),
-            self._bodies("SELECT body FROM judgements ORDER BY id", Judgement),
-            self._bodies("SELECT body FROM failures ORDER BY id", Failure),
+            self.judgements(),
+            self.failures(),
         )
 
     def save(self, pages: tuple[Page, ...], record: Record, reader: str) -> None:
@@ -160,7 +168,8 @@ class SqliteStore:
         return Page(name, location, media_type, digest, source, raw, fetched_at)
 
     def _bodies(self, statement: str, kind: type[Kind]) -> tuple[Kind, ...]:
-        return tuple(self._decode(body, kind) for (body,) in self._run(statement))
+        rows = self._run(statement) if self._laid_out() else []
+        return tuple(self._decode(body, kind) for (body,) in rows)
 
     def _decode(self, body: str, kind: type[Kind]) -> Kind:
         try:
@@ -243,9 +252,9 @@ def _explained(path: Path, error: sqlite3.Error) -> StopError:
 
 def _damaged(path: Path, error: Exception) -> StopError:
     return StopError(
-        f"the story file is damaged: {error}",
+        f"a record in it is damaged, or of another version of Dateline: {error}",
         where=str(path),
-        remedy="take the last copy of it, or build the story again in another file",
+        remedy="build again from the pages that it keeps, with `dateline build` and no PATH",
     )
 
 
