@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from dateline.clean.layouts import Layout, head_end, is_cut_off, told
-from dateline.clean.links import is_link
+from dateline.clean.links import POSTED, is_link
 from dateline.records import PartKind
 
 _MANY_LINES = 8
 _TIDY_SHARE = 0.75
 _RETOLD = 0.5
 _FOREIGN = 0.2
-_POSTED = re.compile(r"pic\.twitter|https?:|@\w|#\w|^[•*–—-]|\.\.\.$")
 
 
 def label_inside(layout: Layout) -> None:
@@ -44,7 +42,7 @@ def _is_tidy(layout: Layout) -> bool:
 def _aside_label(layout: Layout, index: int, story: Counter[str]) -> PartKind | None:
     """The label of a long line that ends open, alone on a tidy page: a caption or a promo."""
     line = layout.lines[index]
-    if line.ends or line.words < 9 or not line.headlike or _POSTED.search(line.text):
+    if line.ends or line.words < 9 or not line.headlike or POSTED.search(line.text):
         return None
     near = [one for one in (index - 1, index + 1) if layout.first <= one <= layout.last]
     if any(_is_listed(layout, one) for one in near):

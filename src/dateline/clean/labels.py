@@ -12,7 +12,7 @@ from dateline.clean.heads import label_head, label_headline
 from dateline.clean.insides import label_inside
 from dateline.clean.layouts import Layout
 from dateline.clean.lines import Line
-from dateline.clean.links import glued_promos, is_link
+from dateline.clean.links import glued_promos, is_link, label_promos
 from dateline.clean.runs import find_run
 from dateline.clean.shapes import label_gallery, label_shapes, label_slugs
 from dateline.clean.tails import free_bios, label_tail
@@ -25,6 +25,7 @@ def label_lines(lines: list[Line], title: str | None = None) -> list[PartKind]:
     layout = _by_words(lines)
     label_gallery(layout)
     label_slugs(layout)
+    label_promos(layout)
     free_bios(layout)
     run = find_run(lines, layout.labels)
     if run is None:

@@ -11,6 +11,8 @@ _HARDLY_SHARED = 0.04
 _FEW_SHARED = 0.1
 _ENOUGH_SHARED = 0.3
 _LONG_BLOCK = 400
+_MOST_SHARED = 0.45
+_FEW_BETWEEN = 3
 _LONG_GAP = 12
 
 
@@ -78,10 +80,13 @@ def _belongs(block: Block, between: list[PartKind | None], known: frozenset[str]
     """
     overlap = shared(block.stems, known)
     kinds = set(between)
-    if kinds & {"comment", "bio"}:
-        return overlap >= _ENOUGH_SHARED and len(block.indices) > 1
-    if len(between) > _LONG_GAP:
+    substantial = len(block.indices) > 2 or block.characters > _LONG_BLOCK
+    if kinds & {"comment", "bio"} and len(block.indices) < 2:
+        return False
+    if kinds & {"comment", "bio"} or len(between) > _LONG_GAP:
         return overlap >= _ENOUGH_SHARED
+    if sum(kind is not None for kind in between) > _FEW_BETWEEN:
+        return overlap >= (_FEW_SHARED if substantial else _MOST_SHARED)
     if not kinds & {"teaser", "notice"}:
-        return overlap >= _HARDLY_SHARED or block.characters > _LONG_BLOCK
-    return overlap >= (_HARDLY_SHARED if block.characters > _LONG_BLOCK else _FEW_SHARED)
+        return overlap >= _HARDLY_SHARED or substantial
+    return overlap >= (_HARDLY_SHARED if substantial else _FEW_SHARED)
