@@ -27,6 +27,9 @@ NAMELESS_GROUPS = SPEAKER_GROUPS | {
     "findings",
     "appear",
     "accuse",
+    "view",
+    "urge",
+    "order",
 }
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "''"})
 OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
@@ -71,14 +74,16 @@ def _is_plain_object(content: Content) -> bool:
 def _may_be_nameless(match: Match, content: Content) -> bool:
     """Whether an attribution without a holder is one: "is expected to", "fears that"."""
     if match.entry.kind == "noun":
-        return _is_clausal(content) or match.head.dep_ == "nsubj"
+        is_open = match.head.dep_ == "nsubj" or match.entry.group == "rumour"
+        return _is_clausal(content) or is_open
     if match.entry.kind != "verb" or match.entry.group not in NAMELESS_GROUPS:
         return False
     if match.entry.holder == "none" or _is_purpose(match):
         return False
     if match.entry.group == "accuse" and content.root.dep_ == "nsubjpass":
         return False
-    return is_passive(match.head) and (_is_clausal(content) or match.entry.group == "accuse")
+    is_judged = content.root.dep_ in {"oprd", "attr"} or match.entry.group == "accuse"
+    return is_passive(match.head) and (_is_clausal(content) or is_judged)
 
 
 def _is_clausal(content: Content) -> bool:

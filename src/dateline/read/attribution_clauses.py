@@ -43,14 +43,23 @@ def _is_clause_of(child: Token, match: Match) -> bool:
         return False
     marked = any(one.dep_ == "mark" and one.lower_ in MARKS for one in child.children)
     if match.entry.kind == "noun":
-        return (
-            child.i > match.head.i and child.dep_ in {"acl", "ccomp", "relcl", "advcl"} and marked
-        )
+        is_after = child.i > match.head.i and child.dep_ in {"acl", "ccomp", "relcl", "advcl"}
+        return is_after and (marked or _is_bare_clause(child, match))
     if child.dep_ == "ccomp":
         return child.tag_ != "VBG" or marked or has_subject(child)
     if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.i > match.head.i:
         return is_negated(match.head)
     return child.dep_ in {"advcl", "acl", "relcl", "dep"} and marked and child.i > match.head.i
+
+
+def _is_bare_clause(child: Token, match: Match) -> bool:
+    """Whether a clause without "that" is what a noun says: "suspicions they were willing"."""
+    doubtful = match.entry.group in {"rumour", "concern", "hope", "claim", "expectation"}
+    if not doubtful or child.left_edge.i != match.head.i + 1 or not has_subject(child):
+        return False
+    deps = {one.dep_ for one in child.children}
+    is_full = bool(deps & {"dobj", "acomp", "attr", "ccomp", "xcomp", "auxpass"})
+    return is_full and child.left_edge.lower_ not in {"which", "that", "who"}
 
 
 def has_subject(token: Token) -> bool:
@@ -163,8 +172,22 @@ def find_infinitive(match: Match) -> Content | None:
             if child.dep_ in {"xcomp", "acl", "ccomp", "advcl"} and _is_infinitive(child):
                 if match.entry.kind == "verb" and is_passive(match.head):
                     return _raised(child, match)
-                return _right(child, match)
+                return _with_relative(_right(child, match), match)
     return None
+
+
+def _with_relative(content: Content, match: Match) -> Content:
+    """The content from the relative pronoun on, where that is its subject or object.
+
+    In "a summit, which they expect to take place" the pronoun is what is to take place.
+    """
+    verb = match.head
+    near = [*verb.lefts, *content.root.lefts]
+    relative = next((one for one in near if one.lower_ in {"which", "that", "who"}), None)
+    subjects = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    if verb.dep_ != "relcl" or relative is None or relative in subjects or not subjects:
+        return content
+    return Content((relative.i, content.stretch[1]), content.root)
 
 
 def _raised(child: Token, match: Match) -> Content:

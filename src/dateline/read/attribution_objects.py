@@ -45,7 +45,19 @@ def _object_before(match: Match) -> Content | None:
 def _passive_subject(match: Match) -> Content | None:
     for child in match.head.lefts:
         if child.dep_ == "nsubjpass" and child.lower_ not in {"who", "which", "that", "it"}:
-            return Content(trim(child, (child.left_edge.i, child.right_edge.i + 1)), child)
+            said = _said_of(match.head)
+            last = said.right_edge.i + 1 if said is not None else child.right_edge.i + 1
+            return Content(trim(child, (child.left_edge.i, last)), said or child)
+    return None
+
+
+def _said_of(verb: Token) -> Token | None:
+    """What a thing is considered or called, under a passive: "is seen as a likely place"."""
+    for child in verb.rights:
+        if child.dep_ in {"oprd", "attr"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            return child
+        if child.dep_ == "prep" and child.lower_ == "as":
+            return next((one for one in child.rights if one.dep_ == "pobj"), None)
     return None
 
 

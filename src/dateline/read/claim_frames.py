@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from dateline.knowledge.attribution import AttributionCue, cues_of, labels
 from dateline.knowledge.states import state_by_name
-from dateline.read.attribution_matches import Stretch
+from dateline.read.attribution_matches import Stretch, is_lost_verb
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
 from dateline.read.attribution_sources import Source, phrase_of
 from dateline.read.attribution_stretches import trim
@@ -128,7 +128,8 @@ def _around(token: Token, first: int, last: int) -> Stretch | None:
 def _root_in(block: Block, stretch: Stretch) -> Token:
     phrase = block.doc[stretch[0] : stretch[1]]
     verbs = [one for one in phrase if one.dep_ == "ROOT" and one.pos_ in {"VERB", "AUX"}]
-    return verbs[0] if verbs else phrase.root
+    lost = [one for one in phrase if is_lost_verb(one)]
+    return next(iter(verbs or lost), phrase.root)
 
 
 def _adverb_at(block: Block, token: Token) -> Iterator[Attribution]:

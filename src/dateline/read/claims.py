@@ -151,12 +151,18 @@ def _party(holder: Holder | None, mentions: tuple[Mention, ...]) -> Party | None
 
 
 def _status(one: Attribution) -> Status:
-    """The status of the content: what a cue gives to a thing, or what a clause says of itself."""
+    """The status of the content: what its own words say, and what the cue makes of it."""
     if one.attitude == "declines":
         return "unknown"
-    given = one.entry.status or "unknown"
+    given = one.entry.status if one.attitude == one.entry.attitude else None
     if one.root is None:
-        return given
+        return given or "unknown"
     status, _ = find_status(one.block, main_event(one.root))
     is_thing = one.root.pos_ not in {"VERB", "AUX"}
-    return given if status == "unknown" or (is_thing and one.entry.status) else status
+    if given and (status in TOLD or is_thing):
+        return given
+    return status
+
+
+TOLD = frozenset({"happened", "ongoing", "unknown"})
+"""The statuses of a clause that a cue such as "expects" or "denies" overrules."""
