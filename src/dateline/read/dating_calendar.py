@@ -42,6 +42,7 @@ _WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
 _STAMP = re.compile(r"(?i)(?:posted|published|updated|first published|last updated|date)\W*\Z")
 _RIGHTS = re.compile(r"(?i)(?:©|\(c\)|copyright)\W{0,12}(?:\d{4} ?[-–] ?)?\Z")
 _HEAD = 220
+_SLOW = 0.35
 _YEARS = range(FIRST_DAY.year - 1, LAST_DAY.year + 1)
 
 
@@ -321,7 +322,9 @@ def weekdays(view: View) -> Iterator[Hint]:
     for one in view.sightings:
         if one.meaning.kind == "weekday" and not one.meaning.name:
             found.setdefault((one.meaning.weekday or 0, one.ahead), one)
-    share = 1 / max(1.0, len(found) ** 0.2)
+    share = 1 / max(1.0, len(found) ** 0.1)
+    if view.article.genre not in ("report", "live"):
+        share *= _SLOW  # Editorials and analyses follow what they speak of by days.
     for (named, ahead), one in found.items():
         chances = _WEEKDAY_AHEAD if ahead else _WEEKDAY_BEHIND
         cycle = tuple(chances[(weekday - named) % 7] for weekday in range(7))

@@ -225,8 +225,12 @@ def _meeting(span: Span, held: list[Meeting], placed: bool, behind: bool) -> Hin
     for one in held:
         bands += [
             Band(one.start - timedelta(days=0 if behind else 10), one.end + timedelta(days=5), 1.0),
-            Band(one.start - timedelta(days=2 if behind else 60), one.end + month, 0.4),
-            Band(one.start - timedelta(days=200), one.end + timedelta(days=300), 0.12),
+            Band(one.start - timedelta(days=0 if behind else 60), one.end + month, 0.4),
+            Band(
+                one.start - timedelta(days=200),
+                one.end + timedelta(days=300),
+                0.04 if behind else 0.12,
+            ),
         ]
     when = When(held[0].start, held[0].end, "range") if len(held) == 1 else When()
     where = f" in {held[0].place}" if placed else ""

@@ -28,12 +28,16 @@ _SHIFTS = {
     "ensuing": 1,
 }
 _TEXT_WORDS = {"previous", "preceding", "same", "that", "following", "ensuing", "prior"}
+_NAMED = re.compile(r"(?:\b[A-Z]{2,}|\bUsa|\bPsychology|\bRussia|\bBusiness|\bGood) \Z")
+"""What stands before the "Today" of a masthead."""
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
 def _day_word(match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
     word = match["w"].lower()
+    if match["w"][0].isupper() and _NAMED.search(match.string[: match.start()][-24:]):
+        return None
     part = "NI" if word == "tonight" else part_code(groups["p"]) if groups.get("p") else ""
     type_: TimexType = "TIME" if part else "DATE"
     return Meaning("shift", type_, unit="D", shift=_DAY_WORDS[word], part=part, lean="publication")
@@ -61,6 +65,7 @@ def _unit(match: re.Match[str]) -> Meaning | None:
     if unit == "NI":
         return Meaning("shift", "TIME", unit="D", shift=shift, part="NI", lean=lean)
     if unit == "D":
+        lean = "text" if match["s"].lower() == "the next" else lean
         return Meaning("shift", unit="D", shift=shift, lean=lean, name=name)
     return Meaning("unit", unit=unit, shift=shift, lean=lean, name=name)
 

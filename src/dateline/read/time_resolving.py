@@ -256,6 +256,9 @@ def _shift(meaning: Meaning, ground: Ground) -> Resolved:
     if meaning.lean == "text" and amount > 0 and ground.text and ground.text.latest:
         base = ground.text.latest
     moved = shifted(base, unit, amount)
+    if meaning.lean == "text" and amount > 1 and moved > ground.day and _not_ahead(ground):
+        # Counted from the wrong time: what the text tells as past cannot lie ahead of the page.
+        return Resolved(duration_value(unit, amount), None)
     if meaning.name == "over":
         return Resolved(moved.isoformat(), When(moved - timedelta(days=1), moved, "range"))
     if unit in ("E", "C", "L"):
@@ -263,6 +266,10 @@ def _shift(meaning: Meaning, ground: Ground) -> Resolved:
     if unit in ("D", "NI", "TH", "TM", "TS", "WE"):
         return Resolved(moved.isoformat(), When(moved, moved, "day"))
     return Resolved(value_around(moved, unit), unit_around(moved, unit))
+
+
+def _not_ahead(ground: Ground) -> bool:
+    return ground.direction not in ("future", "present")
 
 
 def _span(meaning: Meaning, ground: Ground) -> Resolved:

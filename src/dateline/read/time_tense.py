@@ -126,7 +126,9 @@ def _of_infinitive(verb: Token) -> Direction:
         return "future" if head.lemma_.lower() in _PLANS or head.lemma_ in FUTURE_CUES else ""
     if head.lemma_ in FUTURE_CUES:
         return "future"
-    return "" if head.tag_ in ("VBD", "VBN") else "future"
+    if head.i == verb.i:
+        return "future"
+    return "future" if direction_of_verb(head) == "future" else ""
 
 
 def _of_past(verb: Token) -> Direction:
