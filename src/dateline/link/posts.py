@@ -167,6 +167,18 @@ def _grouped(words: list[_Word]) -> dict[tuple[str, str, bool], list[_Word]]:
         known = owned[post, former]
         owner = owner_key(word.of) or (next(iter(known)) if len(known) == 1 else "")
         grouped[post, owner, former].append(word)
+    return _without_short(grouped)
+
+
+def _without_short(
+    grouped: dict[tuple[str, str, bool], list[_Word]],
+) -> dict[tuple[str, str, bool], list[_Word]]:
+    """The words with "minister" of nobody counted to "energy minister", where that is the one."""
+    for key in [key for key in grouped if not key[1]]:
+        post, _, former = key
+        full = [one for one in grouped if one[0].endswith(f" {post}") and one[2] == former]
+        if len(full) == 1:
+            grouped[full[0]].extend(grouped.pop(key))
     return grouped
 
 

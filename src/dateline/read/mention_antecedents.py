@@ -50,7 +50,7 @@ def find_antecedents(parse: Parse, drafts: Sequence[Draft]) -> dict[int, int]:
             root = _of_title(drafts, i, chains)
             if root is not None:
                 found[i] = chains[i] = root
-    found.update(_short_bodies(drafts))
+    found.update(_short_bodies(parse, drafts))
     for i, draft in enumerate(drafts):
         if draft.form == "pronoun":
             root = resolve_pronoun(parse, drafts, i, chains)
@@ -145,21 +145,39 @@ def _prevailing(
     return earlier[0] if len(earlier) == 1 else None
 
 
-def _short_bodies(drafts: Sequence[Draft]) -> dict[int, int]:
-    """For each body called by its first word only, the one body whose longer name starts so."""
-    bodies = [
-        i for i, one in enumerate(drafts) if one.kind == "organisation" and one.form == "name"
-    ]
+def _short_bodies(parse: Parse, drafts: Sequence[Draft]) -> dict[int, int]:
+    """For each body called by its first word only, the one body whose longer name starts so.
+
+    The body of the page must have the longer name first, and without an article or possessive
+    before it: "the Acme Rocket" is a thing of Acme's.
+    """
+    named = [i for i, one in enumerate(drafts) if one.form == "name"]
+    bodies = [i for i in named if drafts[i].kind == "organisation"]
     longer: dict[str, dict[str, int]] = defaultdict(dict)
     for i in bodies:
         words = drafts[i].name.split()
         if len(words) > 1 and words[0].lower() not in nouns_of("title word"):
             longer[words[0]].setdefault(drafts[i].name, i)
+    first: dict[str, int] = {}
+    for i in bodies:
+        if parse.blocks[drafts[i].block].kind == "body":
+            first.setdefault(drafts[i].name, i)
     return {
-        i: next(iter(longer[drafts[i].name].values()))
+        i: root
         for i in bodies
-        if len(longer.get(drafts[i].name, {})) == 1
+        for root in longer.get(drafts[i].name, {}).values()
+        if len(longer[drafts[i].name]) == 1
+        and root < first.get(drafts[i].name, len(drafts))
+        and _stands_free(parse, drafts[root])
     }
+
+
+def _stands_free(parse: Parse, draft: Draft) -> bool:
+    """Whether no article or possessive stands before a name, and no number in it."""
+    doc = parse.blocks[draft.block].doc
+    before = doc[draft.head_start - 1] if draft.head_start else None
+    owned = before is not None and before.tag_ in ("DT", "POS", "PRP$")
+    return not owned and not any(character.isdigit() for character in draft.name)
 
 
 def _first_alike(drafts: Sequence[Draft], i: int, people: list[int]) -> int:
