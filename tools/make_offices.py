@@ -104,6 +104,8 @@ def _reign(folder: Path) -> Iterator[Row]:
             short = row["leader"].strip()
             name = names.get((state, short), short)
             code, post = states[state]["code"], states[state]["post"]
+            if code == "RUS" and _start(row) < "1991":
+                code = "SUN"  # REIGN's Russia goes on from the Soviet Union
             yield name, code, "", post, _start(row), end, "REIGN 2021-03"
 
 
