@@ -97,10 +97,7 @@ class Report:
     @property
     def span_of_days(self) -> str:
         """The first and the last day on which a page was published."""
-        days = [one.dating.when for one in self.readings]
-        first = min((one.earliest for one in days if one.earliest), default=None)
-        last = max((one.latest for one in days if one.latest), default=None)
-        return of_when(When(first, last))
+        return of_when(self.look.published)
 
     @cached_property
     def carrying(self) -> tuple[Telling, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.link.pile import Pile
-from dateline.records import Article, Citation, Entity, Happening, Record
+from dateline.records import Article, Citation, Entity, Happening, Record, When
 from dateline.shows.phrases import plain, shortened
 
 QUOTE_LENGTH = 110
@@ -38,6 +38,13 @@ class Look:
     def entity_by_id(self) -> dict[str, Entity]:
         """The entities under their ids."""
         return self.pile.entity_by_id
+
+    @cached_property
+    def published(self) -> When:
+        """From the first day on which a page can have been published to the last."""
+        days = [one.dating.when for one in self.record.readings]
+        first = min((one.earliest for one in days if one.earliest), default=None)
+        return When(first, max((one.latest for one in days if one.latest), default=None))
 
     def name(self, article: str) -> str:
         """The path or address of an article, which a reader knows it by."""

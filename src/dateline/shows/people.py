@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from dateline.records import Entity, Post
 from dateline.shows.look import Look
-from dateline.shows.phrases import counted, of_actor, of_when, plain
+from dateline.shows.phrases import counted, of_actor, of_when, overlap, plain
 
 
 def lines(look: Look) -> Iterator[str]:
@@ -37,11 +38,21 @@ def pages_of(entity: Entity) -> int:
 
 
 def posts_by_entity(look: Look) -> dict[str, list[Post]]:
-    """The posts under the ids of those who held them."""
+    """The posts under the ids of those who held them: first by the pages' word, then by tables'.
+
+    What a table alone tells, of a time before the story's pages or after them, is left out
+    where not everything is wanted.
+    """
+    story = look.published
     posts: dict[str, list[Post]] = defaultdict(list)
-    for post in look.record.linked.posts:
-        posts[post.entity].append(post)
+    for post in sorted(look.record.linked.posts, key=lambda one: (one.source, _start(one), one.id)):
+        if look.everything or not post.source or overlap(post.when, story):
+            posts[post.entity].append(post)
     return posts
+
+
+def _start(post: Post) -> date:
+    return post.when.earliest or date.min
 
 
 def title_of(post: Post) -> str:
@@ -59,5 +70,6 @@ def _dossier(look: Look, person: Entity, posts: list[Post]) -> Iterator[str]:
         yield from look.wrapped(f"also: {'; '.join(others)}", 2, 2)
     for post in posts:
         yield from look.wrapped(title_of(post), 2, 4)
-        yield from look.cited(post.evidence, 4, 1)
+        if not post.source:
+            yield from look.cited(post.evidence, 4, 1)
     yield from look.cited(person.citations, 2, 2)

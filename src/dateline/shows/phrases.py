@@ -149,6 +149,16 @@ def contains(wide: When, narrow: When) -> bool:
     return first and (wide.latest is None or (narrow.latest or date.max) <= wide.latest)
 
 
+def overlap(one: When, other: When) -> bool:
+    """Whether two intervals can have a day in common.
+
+    >>> overlap(When(None, date(2031, 5, 1)), When(date(2031, 5, 2), None))
+    False
+    """
+    first = max(one.earliest or date.min, other.earliest or date.min)
+    return first <= min(one.latest or date.max, other.latest or date.max)
+
+
 def of_history(changes: Iterable[Change]) -> str:
     """The status through time, a step a day; an unknown status is passed over.
 
