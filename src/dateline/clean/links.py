@@ -11,7 +11,6 @@ from dateline.clean.dates import DATE
 from dateline.clean.layouts import Layout, told
 from dateline.clean.lines import Line
 from dateline.knowledge.furniture import label_of
-from dateline.records import PartKind
 
 _SHOUTED = re.compile(r"^(?:[A-Z][A-Z'’&.!?,:-]+\s){2,8}(?=[A-Z'‘“\"]?[A-Za-z])")
 _RELATED = re.compile(
@@ -26,6 +25,7 @@ _LIST = 4
 _KICKERS = 3
 _SAME = 0.5
 _OTHER = 0.3
+_OWN = 0.65
 
 
 def is_link(line: Line) -> bool:
@@ -46,11 +46,12 @@ def label_promos(layout: Layout) -> None:
     story: Counter[str] = Counter(stem for line in prose for stem in line.stems)
     size = sum(len(line.text) for line in prose)
     for row in _rows(layout):
-        heads = [index for index in row if _is_listed_head(layout.lines[index])]
-        if len(heads) >= _LIST and _is_foreign(layout, heads, story, size):
-            for index in row:
-                kind: PartKind = "teaser" if index in heads else "navigation"
-                layout.labels[index] = layout.labels[index] or kind
+        heads = [i for i in row if _is_listed_head(layout.lines[i]) and layout.labels[i] is None]
+        if len(heads) < _LIST or not _is_foreign(layout, heads, story, size):
+            continue
+        for index in row:
+            if layout.labels[index] is None and told(layout.lines[index], story) < _OWN:
+                layout.labels[index] = "teaser" if index in heads else "navigation"
     _label_kickers(layout)
 
 

@@ -85,7 +85,7 @@ def _belongs(block: Block, between: list[PartKind | None], known: frozenset[str]
         return False
     if kinds & {"comment", "bio"} or len(between) > _LONG_GAP:
         return overlap >= _ENOUGH_SHARED
-    if sum(kind is not None for kind in between) > _FEW_BETWEEN:
+    if sum(kind in {"teaser", "notice"} for kind in between) > _FEW_BETWEEN:
         return overlap >= (_FEW_SHARED if substantial else _MOST_SHARED)
     if not kinds & {"teaser", "notice"}:
         return overlap >= _HARDLY_SHARED or substantial
