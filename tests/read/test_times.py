@@ -129,3 +129,11 @@ def test_an_interval_of_days_gives_an_interval(models: Models) -> None:
 def test_a_caption_does_not_lean_on_the_page(models: Models) -> None:
     times = read(models, "Ana Rook waves on Tuesday.", DAY, "caption")
     assert times["Tuesday"].when is None
+
+
+def test_a_weekday_of_two_weeks_goes_with_the_days_that_are_given(models: Models) -> None:
+    days = When(date(2023, 7, 27), date(2023, 8, 1))
+    text = "The regatta of July 27 drew crowds. It had opened on Tuesday, the club said."
+    assert read(models, text, days)["Tuesday"].when == When(
+        date(2023, 7, 25), date(2023, 7, 25), "day"
+    )

@@ -29,6 +29,7 @@ from dateline.read.time_ranges import find_ranges
 from dateline.read.time_relative_patterns import RELATIVE_PATTERNS
 from dateline.read.time_resolving import UNKNOWN_DAYS, resolve, resolve_between
 from dateline.read.time_tense import direction_of
+from dateline.read.time_weeks import settle_weeks
 from dateline.records import Article, Dating, Span, Time, When
 
 _READ = ("headline", "body", "caption")
@@ -97,7 +98,8 @@ def find_times(article: Article, parse: Parse, dating: Dating) -> tuple[Time, ..
         for block in parse.blocks:
             if block.kind in kinds:
                 passage.read(block)
-    return tuple(sorted(passage.resolved_late(), key=lambda time: (time.span, time.id)))
+    times = settle_weeks(passage.resolved_late())
+    return tuple(sorted(times, key=lambda time: (time.span, time.id)))
 
 
 def _day_first(text: str) -> bool | None:
