@@ -10,12 +10,16 @@ import msgspec
 from dateline.link.geography import is_place
 from dateline.link.pile import Pile
 from dateline.link.windows import is_fine, is_known, width
-from dateline.records import Event, Party, Reading, Span, Time
+from dateline.records import Event, Mention, Party, Reading, Span, Time
 
 _OTHER_CLAUSE = re.compile(
     r"\b(?:after|before|following|ahead|since|when|while|until|as|but|and then|said|told)\b"
 )
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|off)(?: the)?(?: [\w-]+){0,3} $", re.IGNORECASE)
+_VENUE = re.compile(
+    r" (?:is|was|are|as)\b[^.;]{0,40}"
+    r"\b(?:location|venue|site|setting|place|destination) (?:for|of)\b"
+)
 _LONGEST_RANGE = 20
 _NEAR = 90
 
@@ -47,6 +51,7 @@ def _times_near(pile: Pile, reading: Reading, event: Event) -> Iterator[Time]:
     for time in within:
         usable = (
             time.type == "DATE"
+            and not time.value.endswith("_REF")
             and time.span not in taken
             and time.when is not None
             and (is_fine(time.when) or width(time.when) <= _LONGEST_RANGE)
@@ -69,9 +74,13 @@ def _contains(outer: Time, inner: Time) -> bool:
 
 
 def _place_near(pile: Pile, reading: Reading, event: Event) -> Party | None:
-    """The nearest place after the event that "in", "at" or "near" leads to."""
-    _, end = pile.sentence_of(event.article, event.span)
+    """The nearest place after the event that "in", "at" or "near" leads to, or its venue."""
+    start, end = pile.sentence_of(event.article, event.span)
     text = pile.article_by_id[event.article].text
+    for mention in pile.mentions_between(event.article, start, event.span.start):
+        between = text[mention.span.end : event.span.start]
+        if _VENUE.match(between) and is_place(mention.name, mention.kind):
+            return _party(text, mention)
     for mention in pile.mentions_between(event.article, event.span.end, end):
         if _distance(event, mention.span) > _NEAR or _between(pile, reading, event, mention.span):
             return None
@@ -81,12 +90,13 @@ def _place_near(pile: Pile, reading: Reading, event: Event) -> Party | None:
             and _LOCATIVE.search(before)
             and is_place(mention.name, mention.kind)
         ):
-            return Party(
-                text[mention.span.start : mention.span.end].removesuffix("'s"),
-                mention.span,
-                mention.id,
-            )
+            return _party(text, mention)
     return None
+
+
+def _party(text: str, mention: Mention) -> Party:
+    words = text[mention.span.start : mention.span.end].removesuffix("'s")
+    return Party(words, mention.span, mention.id)
 
 
 def _distance(event: Event, span: Span) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -52,6 +52,13 @@ def said_on(pile: Pile, event: Event) -> date | None:
     return min(days) if days else published
 
 
+def said_since(pile: Pile, event: Event) -> date | None:
+    """The first day on which the status of `event` can have been given."""
+    said = said_on(pile, event)
+    published = pile.reading_by_article[event.article].dating.when
+    return published.earliest if said == published.latest else said
+
+
 def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
@@ -83,7 +90,7 @@ def history_of(pile: Pile, events: Iterable[Event]) -> tuple[Change, ...]:
 def status_of(pile: Pile, events: Sequence[Event]) -> Status:
     """The latest status that is best supported: what has happened is no longer planned.
 
-    A denial stands where it is the last word and nobody tells that it happened.
+    A denial stands where most of the last words deny, and nobody tells that it happened.
     """
     settled = [event for event in events if event.status in _SETTLED and _may_be_over(pile, event)]
     if settled:
@@ -93,7 +100,8 @@ def status_of(pile: Pile, events: Sequence[Event]) -> Status:
     latest = [event.status for day, event in dated if day == last]
     if set(latest) == {"unknown"}:
         latest = [event.status for event in events]
-    return max(latest, key=lambda status: _WEIGHT[status])
+    counts = Counter(status for status in latest if status != "unknown" or len(set(latest)) == 1)
+    return max(counts, key=lambda status: (counts[status], _WEIGHT[status]))
 
 
 def _may_be_over(pile: Pile, event: Event) -> bool:

@@ -36,7 +36,7 @@ def _within_country(first: str, second: str) -> Relation:
         return "inside"
     if state_by_name(first) is not None:
         return "around"
-    return "apart" if _is_town(first) and _is_town(second) else "unknown"
+    return "apart" if is_town(first) and is_town(second) else "unknown"
 
 
 @cache
@@ -60,7 +60,9 @@ def _country(name: str) -> str | None:
     return max(found, key=lambda place: place.population).country if found else None
 
 
-def _is_town(name: str) -> bool:
+@cache
+def is_town(name: str) -> bool:
+    """Whether the map knows a town of this name that is not a state."""
     return bool(places_named(name)) and state_by_name(name) is None
 
 

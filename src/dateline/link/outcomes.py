@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.link.courses import said_on
-from dateline.link.geography import relation_of
+from dateline.link.courses import said_on, said_since
+from dateline.link.geography import Relation, is_town, relation_of
 from dateline.link.pile import Pile, cite
 from dateline.link.sketches import kind_of
 from dateline.link.slots import named
@@ -15,6 +15,13 @@ from dateline.link.windows import inside, is_known, overlap, width
 from dateline.records import Citation, Event, Outcome, Outcomes, When
 
 HAPPENED = ("happened", "ongoing")
+_OUT_OF_TOWN = frozenset(
+    (
+        *("cosmodrome", "spaceport", "ranch", "estate", "resort", "airbase", "island", "lodge"),
+        *("vineyard", "farm", "village", "retreat", "border", "mine", "oilfield", "camp"),
+    )
+)
+"""What a place is called that is not in a town."""
 _PUT_OFF = ("postpone", "delay", "cancel", "defer", "suspend", "reschedule", "scrap", "put")
 """What is done to an event by these has not made it happen."""
 
@@ -29,10 +36,10 @@ class Verdict:
 
 def judge(pile: Pile, foretold: Event, events: Sequence[Event]) -> Verdict:
     """What the other `events` of its happening say of the event that was `foretold`."""
-    said = said_on(pile, foretold)
     later = [one for one in events if _tells_later(pile, one, foretold)]
     later = [one for one in later if _is_like(one, foretold)]
-    came = [one for one in later if one.status in HAPPENED and _after(one, said)]
+    since = said_since(pile, foretold)
+    came = [one for one in later if one.status in HAPPENED and _after(one, since)]
     came = [one for one in came if one.lemma not in _PUT_OFF]
     failed = [one for one in later if one.status == "denied" and one.article != foretold.article]
     if came:
@@ -105,6 +112,14 @@ def _by_publication(pile: Pile, foretold: When, came: Sequence[Event]) -> Outcom
     return "borne out" if foretold.earliest <= first <= foretold.latest else "open"
 
 
+def _lies(place: str, town: str) -> Relation:
+    """How `place` lies to `town`; a ranch or a cosmodrome is none of its streets."""
+    relation = relation_of(place, town)
+    if relation != "unknown" or not is_town(town):
+        return relation
+    return "apart" if _OUT_OF_TOWN & set(place.lower().split()) else relation
+
+
 def _judge_place(
     pile: Pile, foretold: Event, came: Sequence[Event]
 ) -> tuple[Outcome, list[Citation]]:
@@ -114,7 +129,7 @@ def _judge_place(
     wanted = named(pile, foretold.place).text
     placed = [(one, one.place) for one in came if one.place is not None]
     relations = {
-        relation_of(named(pile, place).text, wanted): cite(one.article, place.span)
+        _lies(named(pile, place).text, wanted): cite(one.article, place.span)
         for one, place in placed
     }
     for relation in ("same", "inside"):
