@@ -49,11 +49,11 @@ class Ground:
         return token.lemma_.lower() in _beings()
 
     def is_person(self, token: Token) -> bool:
-        """True for people, groups and organisations: whom one can name, hit or dismiss."""
+        """True for people and groups of them: whom one can name, hit or dismiss."""
         mention = self.mentions.get(token.i)
         if mention is not None:
-            return mention.kind in {"person", "group", "organisation"}
-        return self.is_being(token) and token.ent_type_ != "GPE"
+            return mention.kind in {"person", "group"}
+        return self.is_being(token) and token.ent_type_ not in {"GPE", "ORG"}
 
     def is_place(self, token: Token) -> bool:
         """True for places and states."""

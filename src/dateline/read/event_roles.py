@@ -99,6 +99,8 @@ def _choose(ground: Ground, spec: str, token: Token) -> str:
     first, _, second = spec.partition("/")
     if not second:
         return first
+    if "place" in {first, second} and is_one_of(ground, token, ("@locations",)):
+        return "place"
     if first == "place" or second == "place":
         return (
             "place"

@@ -63,14 +63,13 @@ def _rank(trigger: Trigger, chain: list[Token], nouns: set[int]) -> int | None:
 
 def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:
     governor = trigger.governor
+    if verb.dep_ == "relcl" and verb.head == trigger.token and verb.lemma_ in _OCCURRING:
+        return 1
     if not trigger.is_verb and trigger.support is None:
         if governor.dep_ in {"nsubj", "nsubjpass", "acomp", "oprd", "attr"}:
             return 2 if governor.head == verb else None
-        if verb.dep_ == "relcl" and verb.head == governor and verb.lemma_ in _OCCURRING:
-            return 1
-        if governor.dep_ == "pobj" and governor.head.dep_ == "prep":
-            return 5 if governor.head.head == verb and verb.lemma_ in _OUTCOMES else None
-        return None
+        above = governor.head.head if governor.dep_ == "pobj" else governor.head
+        return 5 if above == verb and verb.lemma_ in _OUTCOMES | _ATTENDING else None
     if governor.head != verb:
         return 6 if _is_frame_of(governor, verb) else None
     if governor.dep_ == "xcomp" and verb.lemma_ in _FRAMING:
@@ -82,6 +81,10 @@ def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:
 
 _OCCURRING = frozenset(
     "be run begin start take hold open happen occur fall last schedule slate set come".split()
+)
+_ATTENDING = frozenset(
+    "attend watch see host join welcome witness view perform speak appear march invite celebrate "
+    "showcase unveil gather mark".split()
 )
 _OUTCOMES = frozenset("kill injure die wound hurt destroy damage miss arrest".split())
 

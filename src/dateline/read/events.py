@@ -97,11 +97,19 @@ def _event(
     )
 
 
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
+
+
 def _is_told(event: Event, trigger: Trigger) -> bool:
     """True for an event that somebody, some place or some time belongs to."""
-    if event.type == "TRAVEL" and not (event.place or event.when):
+    roles = {one.role for one in event.roles}
+    if event.type == "TRAVEL" and not (event.place or event.when or len(event.roles) > 1):
         return False
-    if event.type == "TRANSFER" and not {"goods"} < {one.role for one in event.roles}:
+    if event.type == "TRANSFER" and not {"goods"} < roles:
+        return False
+    if event.type == "AID" and roles <= {"actor", "giver", "topic"}:
+        return False
+    if event.type in _SPOKEN and not roles & {"actor", "recipient", "receiver"}:
         return False
     if event.roles or event.place or event.when or event.quantities:
         return True

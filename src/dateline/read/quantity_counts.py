@@ -93,6 +93,8 @@ def _fate_above(noun: Token) -> str:
     word = verb.lemma_.lower()
     if any(child.dep_ == "neg" for child in verb.children):
         return ""
+    if noun.lemma_ == "life" and head.dep_ == "dobj":
+        return "killed" if verb.lemma_ in {"claim", "cost", "lose", "take"} else ""
     if head.dep_ in {"dobj", "nsubjpass"}:
         return _outcome(verb, casualty_of(word, "v")) or _predicate(verb)
     if head.dep_ in {"nsubj", "attr"}:
