@@ -71,6 +71,18 @@ CASES = [
         ("captain", "was quoted as saying", "asserts", "that the ferry was old"),
     ),
     (
+        "The owner could not be reached for comment.",
+        ("owner", "could not be reached", "declines", "comment"),
+    ),
+    (
+        "“Where is my son?” she asked.",
+        ("she", "asked", "asks", "“Where is my son?”"),
+    ),
+    (
+        "In the coast guard's view, the ferry was old.",
+        ("coast guard", "In the coast guard's view", "asserts", "the ferry was old"),
+    ),
+    (
         "It is believed that the ferry was old.",
         (None, "It is believed", "asserts", "that the ferry was old"),
     ),
@@ -105,6 +117,14 @@ def test_each_relay_is_kept_nearest_the_reader_last(models: Models) -> None:
     _, claims = claims_of(models, body)
     inner = next(one for one in claims if one.holder and one.holder.text == "coast guard")
     assert [relay.text for relay in inner.via] == ["Harbour Post"]
+
+
+def test_what_a_report_cites_is_held_by_the_one_cited(models: Models) -> None:
+    body = "The ferry sank, the Harbour Post reported, citing two officials."
+    _, claims = claims_of(models, body)
+    cited = next(one for one in claims if one.holder and one.holder.text == "two officials")
+    assert [relay.text for relay in cited.via] == ["Harbour Post"]
+    assert body[cited.span.start : cited.span.end] == "The ferry sank"
 
 
 def test_a_headline_names_its_speaker(models: Models) -> None:

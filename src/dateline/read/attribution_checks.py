@@ -30,6 +30,7 @@ NAMELESS_GROUPS = SPEAKER_GROUPS | {
     "view",
     "urge",
     "order",
+    "said to",
 }
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "''"})
 OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})

@@ -22,7 +22,8 @@ def anchors_of(match: Match) -> list[Token]:
     anchors = [match.last] if match.last is not match.head else []
     if match.entry.kind == "adjective":
         return [*anchors, match.head, match.head.head]
-    if match.entry.kind == "noun" and match.head.dep_ in {"nsubj", "nsubjpass", "attr"}:
+    is_subject = match.head.dep_ in {"nsubj", "nsubjpass", "attr"}
+    if match.entry.kind == "noun" and is_subject and not match_cues(match.head.head):
         return [*anchors, match.head, match.head.head]
     return [*anchors, match.head]
 
@@ -49,7 +50,18 @@ def _is_clause_of(child: Token, match: Match) -> bool:
         return child.tag_ != "VBG" or marked or has_subject(child)
     if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.i > match.head.i:
         return is_negated(match.head)
+    if child.dep_ == "advcl" and child.i < match.head.i:
+        return _is_unmarked(child)
     return child.dep_ in {"advcl", "acl", "relcl", "dep"} and marked and child.i > match.head.i
+
+
+def _is_unmarked(child: Token) -> bool:
+    """Whether a finite clause before its cue has no conjunction: it is what was said."""
+    has_mark = any(one.dep_ in {"mark", "advmod"} and one.tag_ in WH_TAGS for one in child.lefts)
+    return child.tag_ in {"VBD", "VBZ", "VBP"} and not has_mark
+
+
+WH_TAGS = frozenset({"IN", "WRB"})
 
 
 def _is_bare_clause(child: Token, match: Match) -> bool:
@@ -69,7 +81,7 @@ def has_subject(token: Token) -> bool:
 
 def _right(child: Token, match: Match) -> Content:
     """A clause after its cue: to the end of what hangs on the cue behind it."""
-    first = max(child.left_edge.i, max(word.i for word in match.words) + 1)
+    first = max(_after_setting(child), max(word.i for word in match.words) + 1)
     last = _before_other_speech(child)
     if last <= child.right_edge.i:
         return Content(trim(child, (first, max(last, child.i + 1))), child)
@@ -82,10 +94,39 @@ def _right(child: Token, match: Match) -> Content:
     return Content(trim(child, (first, to_the_end(match, last))), child)
 
 
+def _after_setting(root: Token) -> int:
+    """Where a clause starts, without the "on Monday" or "in a statement" that belongs to the cue."""
+    first = root.left_edge
+    if first.dep_ not in {"prep", "npadvmod"} or first.head != root:
+        return first.i
+    nouns = [first, *(one for one in first.rights if one.dep_ == "pobj")]
+    is_setting = any(one.ent_type_ in {"DATE", "TIME"} or one.lemma_ in MEDIA for one in nouns)
+    after = first.right_edge.i + 1
+    is_loose = is_setting and after < root.i and root.doc[after].text != ","
+    return after if is_loose and first.i > root.sent.start else first.i
+
+
+MEDIA = frozenset(
+    [
+        "statement",
+        "interview",
+        "report",
+        "briefing",
+        "tweet",
+        "letter",
+        "speech",
+        "conference",
+        "post",
+    ]
+)
+
+
 def _before_other_speech(root: Token) -> int:
     """Where a clause ends, or before: at a coordinated clause in which somebody else speaks."""
     for token in root.subtree:
-        if token.i <= root.i or token.dep_ not in {"conj", "advcl"} or not _speaks(token):
+        if token.i <= root.i or token.dep_ not in {"conj", "advcl"}:
+            continue
+        if not _speaks(token) and not (_is_infinitive(root) and _takes_up(token)):
             continue
         mark = token.left_edge
         if token.dep_ == "conj":
@@ -102,6 +143,12 @@ def _speaks(verb: Token) -> bool:
     if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not has_subject(verb):
         return False
     return any("clause" in one.entry.content for one in match_cues(verb))
+
+
+def _takes_up(verb: Token) -> bool:
+    """Whether a finite verb of speech after an infinitive goes on with the cue's own subject."""
+    is_finite = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    return is_finite and bool(match_cues(verb))
 
 
 def to_the_end(match: Match, last: int) -> int:

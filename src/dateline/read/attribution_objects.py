@@ -56,8 +56,8 @@ def _said_of(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ in {"oprd", "attr"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
             return child
-        if child.dep_ == "prep" and child.lower_ == "as":
-            return next((one for one in child.rights if one.dep_ == "pobj"), None)
+        if child.dep_ == "prep" and child.lower_ in {"as", "of"}:
+            return next((one for one in child.rights if one.dep_ in {"pobj", "pcomp"}), None)
     return None
 
 

@@ -36,7 +36,7 @@ def source_of(match: Match) -> Source | None:
     if place == "possessive":
         return _owner_of(match)
     verb = match.verb
-    if match.entry.kind == "adjective":
+    if match.entry.kind == "adjective" or place == "patient":
         noun = subject_of(verb)
     elif is_lost_verb(verb) and _agent_of(verb) is None:
         noun = verb.sent.root
@@ -186,7 +186,9 @@ def _trim(doc: Doc, first: int, last: int) -> Stretch:
 def _core_of(head: Token, first: int) -> Stretch:
     """The part that names: no article or "his" before it, nothing after a comma or a clause."""
     start = first
-    while start < head.i and (head.doc[start].tag_ in {"DT", "PRP$", "PDT"}):
+    while start < head.i and head.doc[start].tag_ in {"DT", "PRP$", "PDT"}:
+        if head.doc[start].lower_ in {"no", "neither"}:
+            break
         start += 1
     stop = head.i + 1
     for child in head.rights:

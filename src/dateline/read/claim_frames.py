@@ -10,15 +10,20 @@ from spacy.tokens import Token
 
 from dateline.knowledge.attribution import AttributionCue, cues_of, labels
 from dateline.knowledge.states import state_by_name
-from dateline.read.attribution_matches import Stretch, is_lost_verb
+from dateline.read.attribution_contents import find_content
+from dateline.read.attribution_matches import Stretch, is_lost_verb, match_cues
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
-from dateline.read.attribution_sources import Source, phrase_of
+from dateline.read.attribution_sources import Source, phrase_of, source_of
 from dateline.read.attribution_stretches import trim
 from dateline.read.parse import Block
 from dateline.records import Span
 
 COLON = re.compile(r"^(?P<holder>[^:“\"]{2,60}?)(?P<cue>\s?:)\s+(?P<content>\S.{12,})$")
 DASH = re.compile(r"^(?P<content>.{15,}?)\s+(?P<cue>[–—―-])\s+(?P<holder>[^–—:]{3,40})$")
+TAIL = re.compile(
+    r"^(?P<content>.{12,}),\s+(?P<holder>[^,:]{2,50}?)"
+    r"(?P<cue>\s(?:says|say|said|reports|reported|warns|claims|suggests|shows|finds))$"
+)
 SIGNED = re.compile(
     r"^(?P<content>[“\"].{12,}[”\"]?)\s*(?P<cue>[–—―])\s*(?P<holder>[A-Z][^.“”]{2,60}?)\.?$"
 )
@@ -75,6 +80,9 @@ FORMS = {"is": "be", "was": "be", "has": "have"}
 
 def _framed(block: Block, entry: AttributionCue, phrase: Phrase) -> Attribution | None:
     source = _framed_source(entry, phrase)
+    cited = _cited(block, entry, phrase, source)
+    if cited is not None:
+        return cited
     if source is None and entry.holder != "none":
         return None
     first = phrase.start
@@ -92,6 +100,29 @@ def _framed(block: Block, entry: AttributionCue, phrase: Phrase) -> Attribution 
         entry.attitude,
         _root_in(block, content),
     )
+
+
+def _cited(
+    block: Block, entry: AttributionCue, phrase: Phrase, source: Source | None
+) -> Attribution | None:
+    """What a report cites: held by the one cited, through the one that reports."""
+    cue = phrase[0]
+    if cue.dep_ != "advcl" or source is None:
+        return None
+    for match in match_cues(cue.head):
+        content, relay = find_content(match), holder_of(block, source_of(match))
+        if content is not None and relay is not None:
+            return Attribution(
+                block,
+                span_of(block, content.stretch),
+                block.span_of(phrase),
+                holder_of(block, source),
+                entry,
+                entry.attitude,
+                content.root,
+                (relay,),
+            )
+    return None
 
 
 def _framed_source(entry: AttributionCue, phrase: Phrase) -> Source | None:
@@ -157,7 +188,7 @@ def _is_new_clause(word: Token) -> bool:
 def find_labels(block: Block) -> Iterator[Attribution]:
     """The speaker that a headline or a transcript names before a colon or after a dash."""
     text = block.doc.text
-    patterns = (COLON, DASH) if block.kind == "headline" else (TRANSCRIPT, SIGNED)
+    patterns = (COLON, DASH, TAIL) if block.kind == "headline" else (TRANSCRIPT, SIGNED)
     for pattern in patterns:
         found = pattern.match(text)
         if found is None:
@@ -167,11 +198,19 @@ def find_labels(block: Block) -> Iterator[Attribution]:
             continue
         said = found["content"].rstrip()
         content = _span(block, found.start("content"), found.start("content") + len(said))
-        cue = _span(block, found.end("cue") - 1, found.end("cue"))
+        cue = _span(block, found.end("cue") - len(found["cue"].strip()), found.end("cue"))
         entry = cues_of("label")["speaker"][0]
-        root = next(iter(block.doc.sents)).root
+        root = _label_root(block, found.start("content"), found.start("content") + len(said))
         yield Attribution(block, content, cue, holder, entry, entry.attitude, root)
         return
+
+
+def _label_root(block: Block, start: int, end: int) -> Token | None:
+    """The verb that heads the content of a headline, whose parse often hangs on the speaker."""
+    phrase = block.doc.char_span(start, end, alignment_mode="contract")
+    verbs = [one for one in phrase or () if one.pos_ in {"VERB", "AUX"}]
+    heads = [one for one in verbs if one.dep_ not in {"aux", "auxpass", "amod", "acl", "relcl"}]
+    return next(iter(heads or verbs), None)
 
 
 def _span(block: Block, start: int, end: int) -> Span:

@@ -45,11 +45,13 @@ def _of_block(block: Block, quoted: list[Attribution]) -> Iterator[Attribution]:
     yield from quoted
     labels = list(find_labels(block))
     yield from labels
-    taken = [one.cue for one in quoted]
-    others = [*find_frames(block), *_worded(block)]
-    for one in others:
+    frames = list(find_frames(block))
+    taken = [one.cue for one in [*quoted, *labels]]
+    framed = [one.cue for one in frames]
+    worded = [one for one in _worded(block) if not _any_overlaps(one.cue, framed)]
+    for one in [*frames, *worded]:
         inside = any(_within(one.cue, whole.content) for whole in quoted)
-        if not inside and not any(_overlaps(one.cue, cue) for cue in taken):
+        if not inside and not _any_overlaps(one.cue, taken):
             yield one
 
 
@@ -92,8 +94,8 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _overlaps(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _any_overlaps(one: Span, others: list[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:
@@ -119,8 +121,8 @@ def _relays(claim: Attribution, every: list[Attribution]) -> tuple[Holder, ...]:
         and one.content != claim.content
     ]
     outer.sort(key=lambda one: one.content.end - one.content.start)
-    holders = [one.holder for one in outer if one.holder is not None]
-    return tuple(holder for holder in holders if holder != claim.holder)
+    holders = [*claim.relays, *(one.holder for one in outer if one.holder is not None)]
+    return tuple(holder for holder in dict.fromkeys(holders) if holder != claim.holder)
 
 
 def _claim(

@@ -30,6 +30,8 @@ def judge_verb(verb: Token, judge: Judge, steps: int, *, headline: bool) -> Judg
     if verb.dep_ == "conj" and _shares_auxiliaries(verb) and verb.head.pos_ in {"VERB", "AUX"}:
         return judge(verb.head, steps + 1)
     own = own_status(verb, headline=headline)
+    if headline and own is None and _is_headline_future(verb):
+        return Judged("planned", tuple(one for one in verb.lefts if one.lower_ == "to"))
     clause = _clause_status(verb, own)
     if clause is not None:
         return clause
@@ -42,6 +44,16 @@ def judge_verb(verb: Token, judge: Judge, steps: int, *, headline: bool) -> Judg
     if own is None and is_negated(verb) and judged.status in {"planned", "expected", "demanded"}:
         return Judged("denied", judged.cue)
     return judged
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """Whether a headline's infinitive tells what is to come: "Bank to cut jobs"."""
+    if not any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.lefts):
+        return False
+    if verb.dep_ in {"acl", "relcl"}:
+        return effect_of("noun", verb.head) is None
+    has_subject = any(one.dep_ == "nsubj" for one in verb.lefts)
+    return verb.dep_ == "ROOT" or (has_subject and verb.i < verb.head.i)
 
 
 def _shares_auxiliaries(verb: Token) -> bool:
