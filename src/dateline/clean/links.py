@@ -26,6 +26,7 @@ _KICKERS = 3
 _SAME = 0.5
 _OTHER = 0.3
 _OWN = 0.65
+_OPEN = frozenset({None, "teaser"})
 
 
 def is_link(line: Line) -> bool:
@@ -46,7 +47,7 @@ def label_promos(layout: Layout) -> None:
     story: Counter[str] = Counter(stem for line in prose for stem in line.stems)
     size = sum(len(line.text) for line in prose)
     for row in _rows(layout):
-        heads = [i for i in row if _is_listed_head(layout.lines[i]) and layout.labels[i] is None]
+        heads = [i for i in row if _is_listed_head(layout.lines[i]) and layout.labels[i] in _OPEN]
         if len(heads) < _LIST or not _is_foreign(layout, heads, story, size):
             continue
         for index in row:
