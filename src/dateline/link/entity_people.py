@@ -15,8 +15,8 @@ from dateline.link.names import same_person, sounded, surname_of, words_of
 from dateline.link.pile import Pile
 from dateline.records import When
 
-LARGE_BLOCK = 40
-WINDOW = 8
+LARGE_BLOCK = 24
+WINDOW = 6
 COMPANY = 5
 """How much company two articles must share for a bare surname to pass between them.
 
@@ -62,11 +62,18 @@ def _pairs(full: list[Group]) -> Iterator[Pair]:
     for sound in sorted(blocks):
         for first, second in _near(blocks[sound]):
             key = (first.key, second.key)
-            if key not in seen:
+            if key not in seen and _may_be_one(first, second):
                 seen.add(key)
                 found = same_person(first.name, second.name)
                 if found:
                     yield first, second, *found
+
+
+def _may_be_one(first: Group, second: Group) -> bool:
+    """Whether two names are worth comparing: last words that start alike, or the same words."""
+    one, other = words_of(first.name), words_of(second.name)
+    alike = sounded(one[-1])[:1] == sounded(other[-1])[:1]
+    return alike or sorted(one) == sorted(other) or first.key[2] == second.key[2]
 
 
 def _near(block: list[Group]) -> Iterator[tuple[Group, Group]]:
@@ -167,6 +174,8 @@ def _join_bare(clusters: Clusters, bare: list[Group], full: list[Group]) -> None
         word = words_of(group.name)
         candidates = by_surname.get(word[0] if word else "", [])
         roots = sorted({clusters.find(one.key) for one in candidates})
+        if len(roots) > 1 and not group.posts:
+            continue
         chosen = [root for root in roots if _supports(clusters, group, root, present)]
         article = next(iter(group.articles))
         if any(article in _articles(clusters, clusters.groups[root]) for root in roots):
