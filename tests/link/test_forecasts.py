@@ -59,6 +59,14 @@ def test_it_came_in_the_month_but_elsewhere() -> None:
     assert {citation.article for citation in one.evidence} == {later.article.id}
 
 
+def test_a_place_out_of_town_is_not_the_town_that_was_foretold() -> None:
+    later = PageBuilder("Ada Moor met Bo Lind on 13 May at a ranch in the hills.", "2031-05-14")
+    later.event("met", "CONSULT", mode="meet", actors=["Ada Moor", "Bo Lind"], place="ranch",
+                when=day("2031-05-13"), when_text="13 May")  # fmt: skip
+    (one,) = forecasts_in(foretold(), later)
+    assert vars_of(one) == ("borne out", "borne out", "not borne out")
+
+
 def test_it_came_too_late() -> None:
     later = told("Ada Moor did meet Bo Lind in Oslo on 3 June.", "2031-06-03", "3 June")
     (one,) = forecasts_in(foretold(), later)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 
 from dateline.link.geography import relation_of
 from dateline.link.sketches import FORESEEN, Rarity, Sketch
@@ -138,11 +139,11 @@ def _apart(first: When, second: When) -> float:
 
 
 def _of_words(first: Sketch, second: Sketch, rarity: Rarity) -> float:
-    shared = sum(rarity.of_word(word) for word in sorted(first.words & second.words))
-    smaller, larger = sorted(
-        sum(rarity.of_word(word) for word in sorted(words)) for words in (first.words, second.words)
-    )
-    return 2.4 * shared / (smaller * larger) ** 0.5 if smaller else 0.0
+    shared = first.words & second.words
+    if not shared:
+        return 0.0
+    size = rarity.of_words(first.words) * rarity.of_words(second.words)
+    return 2.4 * sum(rarity.of_word(word) for word in sorted(shared)) / sqrt(size)
 
 
 def _of_story(first: Sketch, second: Sketch) -> float:

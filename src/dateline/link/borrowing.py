@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.link.geography import is_place
+from dateline.link.geography import is_place, is_town
 from dateline.link.pile import Pile
 from dateline.link.windows import is_fine, is_known, width
 from dateline.records import Event, Mention, Party, Reading, Span, Time
@@ -20,6 +20,7 @@ _VENUE = re.compile(
     r" (?:is|was|are|as)\b[^.;]{0,40}"
     r"\b(?:location|venue|site|setting|place|destination) (?:for|of)\b"
 )
+_FIRST_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
 _LONGEST_RANGE = 20
 _NEAR = 90
 
@@ -81,6 +82,9 @@ def _place_near(pile: Pile, reading: Reading, event: Event) -> Party | None:
         between = text[mention.span.end : event.span.start]
         if _VENUE.match(between) and is_place(mention.name, mention.kind):
             return _party(text, mention)
+    first = _FIRST_NAME.match(text, start, event.span.start)
+    if first and is_town(first.group()) and _VENUE.match(text[first.end() : event.span.start]):
+        return Party(first.group(), Span(*first.span()))
     for mention in pile.mentions_between(event.article, event.span.end, end):
         if _distance(event, mention.span) > _NEAR or _between(pile, reading, event, mention.span):
             return None

@@ -12,6 +12,7 @@ from dateline.link.tolls import anchored_tolls
 from dateline.link.windows import first_of, gap, is_fine
 
 _CROWD = 80
+_COMMON_WORD = 25
 _SAMPLE = 12
 _SPLIT_DAYS = 10
 _WHOLE = 0.8
@@ -55,8 +56,9 @@ def _blocked(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
         for key in sorted(_keys(sketch)):
             blocks[key].append(place)
     pairs: set[tuple[int, int]] = set()
-    for places in blocks.values():
-        pairs.update(_pairs(places, sketches))
+    for (_, trait), places in blocks.items():
+        if not trait.startswith("word ") or len(places) <= _COMMON_WORD:
+            pairs.update(_pairs(places, sketches))
     return pairs
 
 

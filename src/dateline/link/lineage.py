@@ -67,7 +67,7 @@ def link_lineage(pile: Pile) -> tuple[Lineage, ...]:
 
 
 def _text_links(articles: Sequence[Article]) -> list[Link]:
-    texts = [shingled(article) for article in articles]
+    texts = [shingled(article) for article in sorted(articles, key=lambda one: one.id)]
     links = []
     for first, second in candidate_pairs(texts):
         link = _link(texts[first], texts[second])

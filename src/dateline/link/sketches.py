@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from math import log
 
 from dateline.link.geography import is_place
@@ -108,9 +109,23 @@ class Rarity:
     words: Counter[str]
     names: Counter[str]
 
+    @cached_property
+    def _word_weights(self) -> dict[str, float]:
+        return {word: self._share(count) for word, count in self.words.items()}
+
     def of_word(self, word: str) -> float:
         """1 for a word of one event, less the more events have it."""
-        return self._share(self.words[word])
+        return self._word_weights.get(word) or self._share(0)
+
+    def of_words(self, words: frozenset[str]) -> float:
+        """The sum over `words`, added in their order so that it is the same in every run."""
+        if words not in self._sums:
+            self._sums[words] = sum(self.of_word(word) for word in sorted(words))
+        return self._sums[words]
+
+    @cached_property
+    def _sums(self) -> dict[frozenset[str], float]:
+        return {}
 
     def of_name(self, name: str) -> float:
         """1 for a name in one event, less the more events have it."""
