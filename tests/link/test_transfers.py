@@ -41,7 +41,7 @@ class Page:
         trigger: str,
         *,
         status: Status = "happened",
-        type: str = "TRANSFER",  # noqa: A002 - the record's own word
+        type: str = "TRANSFER",
         **roles: str,
     ) -> None:
         parties = tuple(Role(r, Party(w, self.span(w))) for r, w in roles.items())

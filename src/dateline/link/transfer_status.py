@@ -47,10 +47,14 @@ def status_of(article: Article, event: Event, events: Iterable[Event]) -> Transf
     frame = _frame(article, event, events)
     if frame is not None and event.status not in {"happened", "ongoing"}:
         return frame
-    if event.lemma in _OFFERS:
-        return "offered"
-    if event.lemma in _AGREES:
-        return "agreed"
+    for words, status in _FRAMES[:2]:
+        if event.lemma in words:
+            return status
+    return _by_words(article, event)
+
+
+def _by_words(article: Article, event: Event) -> TransferStatus:
+    """The status of the event, lowered by doubt and turned by striving in the words before it."""
     status = _BY_STATUS[event.status]
     if status == "alleged" and _words_before(article, event, 16) & _STRIVES:
         return "sought"

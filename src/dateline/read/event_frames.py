@@ -39,19 +39,19 @@ def is_one_of(ground: Ground, token: Token, words: Iterable[str]) -> bool:
 def _is(ground: Ground, token: Token, word: str) -> bool:
     if word.startswith("@"):
         return token.lemma_.lower() in noun_class(word[1:])
-    if word == "person":
-        return ground.is_person(token)
-    if word == "place":
-        return ground.is_place(token)
-    if word == "name":
-        return token.pos_ == "PROPN"
-    if word == "organisation":
-        return ground.is_organisation(token)
-    if word == "state":
-        return ground.is_state(token)
-    if word in {"actor", "people"}:
-        return ground.is_being(token)
-    return token.lemma_.lower() == word
+    kind = _KINDS.get(word)
+    return kind(ground, token) if kind else token.lemma_.lower() == word
+
+
+_KINDS: dict[str, Callable[[Ground, Token], bool]] = {
+    "person": Ground.is_person,
+    "place": Ground.is_place,
+    "organisation": Ground.is_organisation,
+    "state": Ground.is_state,
+    "actor": Ground.is_being,
+    "people": Ground.is_being,
+    "name": lambda _, token: token.pos_ == "PROPN",
+}
 
 
 def _any(ground: Ground, tokens: Iterable[Token], words: tuple[str, ...]) -> bool:

@@ -124,10 +124,15 @@ def _subject(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "acl" and head.pos_ in NOUNS:
         return _of_participle(verb, head, depth)
-    if verb.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
-        return children(head, "dobj", "nsubjpass") or _subject(head, depth + 1)
     if verb.dep_ == "pcomp":
         return _subject(clause_of(head), depth + 1)
+    return _of_head(verb, head, depth)
+
+
+def _of_head(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject that `verb` shares with the verb that it hangs on."""
+    if verb.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
+        return children(head, "dobj", "nsubjpass") or _subject(head, depth + 1)
     if verb.dep_ in {"conj", "xcomp", "advcl", "prep", "dep", "acomp"}:
         return children(head, "nsubjpass") or _subject(head, depth + 1)
     if verb.dep_ == "ccomp" and verb.tag_ in {"VB", "VBG"}:

@@ -19,7 +19,8 @@ BEINGS = frozenset({"person", "state", "organisation", "group"})
 _BEING_ENTITIES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _PRONOUNS = frozenset(
-    "he she they him her them we us i you who whom himself herself his their its our my your".split()
+    "he she they him her them we us i you who whom himself herself his their its our my "
+    "your".split()
 )
 _ARTICLES = frozenset("the a an his her its their our my your this that these those".split())
 _ORGANS = frozenset(

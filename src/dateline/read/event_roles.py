@@ -50,18 +50,23 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGRE
 
 
 def _is_usable(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
-    if token.i == trigger.token.i and role != "goods":
+    if not role or (token.i == trigger.token.i and role != "goods"):
         return False
-    if (
-        not role
-        or token.lower_ in RELATIVES
-        or (token.lower_ in _EMPTY and not _is_resolved(ground, token))
-    ):
+    return _is_phrase(ground, token) and _suits(ground, role, token, trigger)
+
+
+def _is_phrase(ground: Ground, token: Token) -> bool:
+    """True for the head of a phrase that can be a party: no time, empty word or bare score."""
+    if token.lower_ in RELATIVES or _is_time(ground, token):
         return False
-    if token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} or _is_time(ground, token):
+    if token.lower_ in _EMPTY and not _is_resolved(ground, token):
         return False
-    if token.pos_ == "NUM" and token.i not in ground.quantities:
-        return False
+    if token.pos_ == "NUM":
+        return token.i in ground.quantities
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}
+
+
+def _suits(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
     if role == "goods":
         return token.pos_ != "PRON" and not _is_somebody(ground, token)
     if role == "receiver" and ground.is_place(token):
@@ -175,10 +180,16 @@ def _of_prepositions(
         if (spec := pattern.prepositions.get(word)) and noun.lemma_.lower() not in framed:
             role = _choose(ground, spec, noun)
             if role == "receiver" and not ground.is_being(noun):
-                noun = next((one for one in children(noun, "poss") if ground.is_state(one)), noun)
-            if role == "recipient" and pattern.name in _SAYING and not ground.is_being(noun):
-                role = "topic"
-            yield role, noun
+                yield role, _state_of(ground, noun)
+            elif role == "recipient" and pattern.name in _SAYING and not ground.is_being(noun):
+                yield "topic", noun
+            else:
+                yield role, noun
+
+
+def _state_of(ground: Ground, place: Token) -> Token:
+    """The state that a place is said to be of ("Norland's coast"), or the place itself."""
+    return next((one for one in children(place, "poss") if ground.is_state(one)), place)
 
 
 def _of_complement(ground: Ground, verb: Token) -> Iterator[Argument]:

@@ -66,10 +66,7 @@ def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:
     if verb.dep_ == "relcl" and verb.head == trigger.token and verb.lemma_ in _OCCURRING:
         return 1
     if not trigger.is_verb and trigger.support is None:
-        if governor.dep_ in {"nsubj", "nsubjpass", "acomp", "oprd", "attr"}:
-            return 2 if governor.head == verb else None
-        above = governor.head.head if governor.dep_ == "pobj" else governor.head
-        return 5 if above == verb and verb.lemma_ in _OUTCOMES | _ATTENDING else None
+        return _rank_of_noun(governor, verb)
     if governor.head != verb:
         return 6 if _is_frame_of(governor, verb) else None
     if governor.dep_ == "xcomp" and verb.lemma_ in _FRAMING:
@@ -77,6 +74,14 @@ def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:
     if governor.dep_ == "conj" and not any(one.dep_ == "nsubj" for one in governor.children):
         return 4
     return None
+
+
+def _rank_of_noun(noun: Token, verb: Token) -> int | None:
+    """How near the time of `verb` is to a noun of event that stands in its clause."""
+    if noun.dep_ in {"nsubj", "nsubjpass", "acomp", "oprd", "attr"}:
+        return 2 if noun.head == verb else None
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return 5 if above == verb and verb.lemma_ in _OUTCOMES | _ATTENDING else None
 
 
 _OCCURRING = frozenset(

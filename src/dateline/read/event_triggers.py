@@ -59,10 +59,11 @@ def find_triggers(ground: Ground) -> list[Trigger]:
         verb = verbs.get(noun.support.i) if noun.support is not None else None
         if verb is not None and not _turns(verb):
             del verbs[verb.token.i]
-        elif noun.token.dep_ in {"nsubj", "nsubjpass"} and head.i in verbs:
-            if verbs[head.i].entry.type == noun.entry.type:
-                others[place] = Trigger(noun.token, noun.entry, head)
-                del verbs[head.i]
+        elif noun.token.dep_ in {"nsubj", "nsubjpass"} and (
+            head.i in verbs and verbs[head.i].entry.type == noun.entry.type
+        ):
+            others[place] = Trigger(noun.token, noun.entry, head)
+            del verbs[head.i]
     absorbed = {index for trigger in verbs.values() for index in _absorbed(trigger)}
     kept = [*verbs.values(), *(one for one in others if one.token.i not in absorbed)]
     return sorted(kept, key=lambda trigger: trigger.token.i)

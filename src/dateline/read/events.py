@@ -21,7 +21,7 @@ from dateline.records import Article, Claim, Dating, Event, Mention, Quantity, S
 _CAUSING = frozenset({"in", "by", "during", "after", "from", "following"})
 
 
-def find_events(
+def find_events(  # noqa: PLR0913 - all that was read of the article goes in
     article: Article,
     parse: Parse,
     dating: Dating,
@@ -61,7 +61,7 @@ def _events_of(article: Article, ground: Ground, dating: Dating) -> Iterable[Eve
             yield event
 
 
-def _event(
+def _event(  # noqa: PLR0913
     article: Article,
     ground: Ground,
     trigger: Trigger,

@@ -114,19 +114,28 @@ def _is_amount(doc: Doc, words: Sequence[str], number: Number) -> bool:
     before = words[number.start - 1] if number.start else ""
     if first.ent_type_ in {"DATE", "TIME"} and unit_of(after) is None:
         return False
-    if after in _CLOCKS or after in _MONTHS or before in _MONTHS or before in _LABELS:
-        return False
-    if before in {"/", ":", "#"} or after in {"/", ":"} or (before, after) == ("(", ")"):
+    if _is_ruled_out(before, after) or first.text in _EMERGENCY:
         return False
     if _is_age(doc, words, number) or _is_year(first, before, number):
-        return False
-    if after in _APOSTROPHES or _is_address(doc, words, number):
         return False
     if after in _DASHES and unit_of(_at(words, number.end + 1)) is None:
         return False
     if first.lower_ == "one" and number.end - number.start == 1:
         return first.dep_ == "nummod" and first.head.i > first.i
-    return not _is_label(doc, number) and not _is_score(words, number)
+    named = _is_label(doc, number) or _is_address(doc, words, number)
+    return not named and not _is_score(words, number)
+
+
+_EMERGENCY = frozenset({"911", "999", "112"})
+
+
+def _is_ruled_out(before: str, after: str) -> bool:
+    """True where the words around say that it is a clock time, a date, a label or part of one."""
+    if after in _CLOCKS or after in _MONTHS or before in _MONTHS or before in _LABELS:
+        return True
+    if before in {"/", ":", "#"} or after in {"/", ":"} or after in _APOSTROPHES:
+        return True
+    return (before, after) == ("(", ")")
 
 
 _NAMES = frozenset({"PRODUCT", "ORG", "FAC", "EVENT", "WORK_OF_ART", "PERSON", "LAW", "GPE"})

@@ -25,7 +25,7 @@ def counted(number: Token) -> str:
     fate = _fate(noun) or _toll(number)
     if fate:
         return fate
-    if noun is number:
+    if noun.i == number.i:
         return ""
     return _phrase(noun)
 
@@ -90,9 +90,14 @@ def _fate_above(noun: Token) -> str:
         return _outcome(verb, casualty_of(verb.lemma_.lower(), "v"))
     if verb.i == head.i or verb.pos_ not in _VERBS | {"ADJ"}:
         return ""
-    word = verb.lemma_.lower()
     if any(child.dep_ == "neg" for child in verb.children):
         return ""
+    return _fate_by(verb, head, noun)
+
+
+def _fate_by(verb: Token, head: Token, noun: Token) -> str:
+    """What `verb` says befell `noun`, for which `head` stands beside the verb."""
+    word = verb.lemma_.lower()
     if noun.lemma_ == "life" and head.dep_ == "dobj":
         return "killed" if verb.lemma_ in {"claim", "cost", "lose", "take"} else ""
     if head.dep_ in {"dobj", "nsubjpass"}:
