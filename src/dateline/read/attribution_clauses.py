@@ -38,21 +38,19 @@ def find_clause(match: Match) -> Content | None:
 
 
 def _is_clause_of(child: Token, match: Match) -> bool:
-    if child in match.words or child.i == match.head.i:
-        return False
-    if _is_infinitive(child):
+    if child in match.words or child.i == match.head.i or _is_infinitive(child):
         return False
     marked = any(one.dep_ == "mark" and one.lower_ in MARKS for one in child.children)
+    is_after = child.i > match.head.i
     if match.entry.kind == "noun":
-        is_after = child.i > match.head.i and child.dep_ in {"acl", "ccomp", "relcl", "advcl"}
-        return is_after and (marked or _is_bare_clause(child, match))
+        is_below = is_after and child.dep_ in {"acl", "ccomp", "relcl", "advcl"}
+        return is_below and (marked or _is_bare_clause(child, match))
     if child.dep_ == "ccomp":
         return child.tag_ != "VBG" or marked or has_subject(child)
-    if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.i > match.head.i:
-        return is_negated(match.head)
-    if child.dep_ == "advcl" and child.i < match.head.i:
+    if child.dep_ == "advcl" and not is_after:
         return _is_unmarked(child)
-    return child.dep_ in {"advcl", "acl", "relcl", "dep"} and marked and child.i > match.head.i
+    is_open = child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and is_negated(match.head)
+    return is_after and (is_open or (marked and child.dep_ in {"advcl", "acl", "relcl", "dep"}))
 
 
 def _is_unmarked(child: Token) -> bool:
@@ -95,7 +93,7 @@ def _right(child: Token, match: Match) -> Content:
 
 
 def _after_setting(root: Token) -> int:
-    """Where a clause starts, without the "on Monday" or "in a statement" that belongs to the cue."""
+    """Where a clause starts, without the "on Monday" or "in a statement" of its cue."""
     first = root.left_edge
     if first.dep_ not in {"prep", "npadvmod"} or first.head != root:
         return first.i

@@ -30,20 +30,27 @@ def judge_verb(verb: Token, judge: Judge, steps: int, *, headline: bool) -> Judg
     if verb.dep_ == "conj" and _shares_auxiliaries(verb) and verb.head.pos_ in {"VERB", "AUX"}:
         return judge(verb.head, steps + 1)
     own = own_status(verb, headline=headline)
+    near = _clause_status(verb, own)
+    if near is not None:
+        return near
+    judged = own if own is not None and _governor(verb) is None else None
+    judged = judged or _by_governor(verb, own, judge, steps, headline=headline)
+    if own is None and is_negated(verb) and judged.status in {"planned", "expected", "demanded"}:
+        return Judged("denied", judged.cue)
+    return judged
+
+
+def _by_governor(
+    verb: Token, own: Judged | None, judge: Judge, steps: int, *, headline: bool
+) -> Judged:
     if headline and own is None and _is_headline_future(verb):
         return Judged("planned", tuple(one for one in verb.lefts if one.lower_ == "to"))
-    clause = _clause_status(verb, own)
-    if clause is not None:
-        return clause
-    if _is_adverbial(verb) and own is None:
+    if own is None and _is_adverbial(verb):
         return _adverbial(verb, judge, steps)
     governor = _governor(verb)
     if governor is None:
         return own or _without_governor(verb, headline=headline)
-    judged = _under(verb, governor, own, judge, steps)
-    if own is None and is_negated(verb) and judged.status in {"planned", "expected", "demanded"}:
-        return Judged("denied", judged.cue)
-    return judged
+    return _under(verb, governor, own, judge, steps)
 
 
 def _is_headline_future(verb: Token) -> bool:
