@@ -1,4 +1,8 @@
-"""Body text of HTML pages: F1 of 4-gram shingles a page, beside trafilatura's own in one run."""
+"""Body text: F1 of 4-gram shingles a page, beside trafilatura's own in one run.
+
+The same pages are also flattened to plain text, menus and all, as a person would paste them:
+that measures the labelling of text captures, and what the raw text would score beside it.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +17,13 @@ import trafilatura
 
 from dateline.clean.articles import clean_page
 from dateline.clean.decoding import decode
+from dateline.clean.markup import parse
 from dateline.errors import ItemError
 from dateline.ids import digest_of, id_of
 from dateline.records import Article, Page
 from dateline.settings import Settings
 from evaluation.figures import Figure, f1
+from evaluation.flatten import flatten
 from evaluation.run import need
 
 SHINGLE = 4
@@ -32,7 +38,7 @@ def measure(data: Path, limit: int | None = None) -> list[Figure]:
     truth = json.loads((folder / "ground-truth.json").read_text("utf-8"))
     names = sorted(truth)[:limit]
     figures: list[Figure] = []
-    for label, extract in (("body F1", ours), ("body F1 of the peer", peer)):
+    for label, extract in EXTRACTORS.items():
         scores = []
         for name in names:
             content = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
@@ -85,3 +91,28 @@ def body_of(article: Article) -> str:
 def peer(content: bytes, name: str) -> str:
     """The body that trafilatura finds with its own defaults."""
     return trafilatura.extract(decode(content, markup=True)) or ""
+
+
+def captured(content: bytes, name: str) -> str:
+    """The body that Dateline finds in the page as a text capture."""
+    digest = digest_of(content)
+    text = raw_capture(content, name).encode()
+    page = Page(id_of("page", name, digest), name, "text/plain", digest, "file", text)
+    try:
+        return body_of(clean_page(page, Settings()))
+    except ItemError:
+        return ""
+
+
+def raw_capture(content: bytes, name: str) -> str:
+    """The whole page as plain text."""
+    return flatten(parse(decode(content, markup=True), name))
+
+
+EXTRACTORS: dict[str, Extract] = {
+    "body F1": ours,
+    "body F1 of the peer": peer,
+    "body F1 of text captures": captured,
+    "body F1 of raw text captures": raw_capture,
+}
+"""The name of each figure to what finds the body."""
