@@ -112,6 +112,17 @@ def noun_class(name: str) -> frozenset[str]:
 
 
 @cache
+def event_words(use: str) -> frozenset[str]:
+    """The closed list of words of one use in the reading of events, quantities and transfers.
+
+    >>> "frequently" in event_words("event background habitual")
+    True
+    """
+    rows = {row["use"]: row["words"] for row in read_table("event_words")}
+    return frozenset(values_of(rows[use]))
+
+
+@cache
 def _entries() -> dict[tuple[str, str], tuple[Entry, ...]]:
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for row in read_table("event_lemmas"):

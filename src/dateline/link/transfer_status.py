@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.knowledge.events import event_words
 from dateline.records import Article, Event, Status, TransferStatus
 
 _BY_STATUS: dict[Status, TransferStatus] = {
@@ -23,17 +24,12 @@ _BY_STATUS: dict[Status, TransferStatus] = {
     "denied": "denied",
     "unknown": "alleged",
 }
-_DOUBTS = frozenset(
-    "reportedly allegedly presumably apparently supposedly suspected believed thought alleged "
-    "accused may might could possibly likely".split()
-)
+_DOUBTS = event_words("transfer status doubts")
 _OFFERS = frozenset({"offer", "propose", "willing", "ready", "volunteer"})
 _AGREES = frozenset({"agree", "pledge", "promise", "vow", "commit", "sign", "approve"})
 _ASKS = frozenset({"seek", "ask", "urge", "demand", "request", "appeal", "call", "want", "need"})
 _DENIALS = frozenset({"deny", "refuse", "reject", "decline"})
-_STRIVES = frozenset(
-    "try tries trying tried seeks seeking hopes hoping wants wanting eager".split()
-)
+_STRIVES = event_words("transfer status strives")
 REACH = 60
 """How many characters before an event its offer, promise or demand may stand."""
 

@@ -9,6 +9,7 @@ from itertools import chain
 import msgspec
 
 from dateline.ids import id_of
+from dateline.knowledge.events import event_words
 from dateline.link.pile import Pile, cite
 from dateline.link.transfer_status import status_of
 from dateline.records import (
@@ -29,7 +30,7 @@ PASSING = frozenset({"TRANSFER", "AID", "DEAL", "RETREAT", "REQUEST"})
 
 _EXCHANGES = ("in exchange for", "in return for", "in exchange", "in return")
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "\n")
-_NO_GOODS = frozenset("visit call meeting delegation envoy letter message speech it".split())
+_NO_GOODS = event_words("transfers no goods")
 
 
 class Passing(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.knowledge.events import event_words
 from dateline.read.event_triggers import Trigger
 from dateline.records import Dating, PartKind, Time
 
@@ -11,10 +12,7 @@ YEARS_OF_A_STORY = 10
 """An event that ended more than so many years before the page is history to its story."""
 
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "SPORT"})
-_HABITUAL = frozenset(
-    "often usually always regularly frequently typically traditionally routinely sometimes never "
-    "annually generally normally".split()
-)
+_HABITUAL = event_words("event background habitual")
 _GENERIC_DETERMINERS = frozenset({"any", "every", "each", "such"})
 
 
@@ -40,11 +38,12 @@ def _is_history(dating: Dating, time: Time | None) -> bool:
 
 def _is_habit(trigger: Trigger, kind: PartKind, time: Time | None) -> bool:
     verb = trigger.governor
+    headed = kind == "headline" or not trigger.token.doc[-1].is_punct
     if any(child.lower_ in _HABITUAL for child in verb.children):
         return True
     if any(child.lower_ == "used" for child in (verb, verb.head)) and verb.dep_ == "xcomp":
         return True
-    if time is not None or kind == "headline" or trigger.entry.type in _SPOKEN:
+    if time is not None or headed or trigger.entry.type in _SPOKEN:
         return False
     if verb.tag_ not in {"VBP", "VBZ"}:
         return False

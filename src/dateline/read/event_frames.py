@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from dateline.knowledge.events import Condition, Entry, light_verbs, noun_class
+from dateline.knowledge.events import Condition, Entry, event_words, light_verbs, noun_class
 from dateline.read.event_grammar import (
     agents,
     children,
@@ -67,10 +67,7 @@ def _what(token: Token) -> list[Token]:
     return [token]
 
 
-_COUNTING = frozenset(
-    "dozen score hundred thousand million number group member majority couple pair handful tens "
-    "ton part half third quarter most some all many several total series state".split()
-)
+_COUNTING = event_words("event frames counting")
 
 
 def _object(ground: Ground, token: Token, one: Condition) -> bool:

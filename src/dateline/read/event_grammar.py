@@ -10,20 +10,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.knowledge.events import event_words
+
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-REPORTING = frozenset(
-    "say report tell announce state add note claim reveal confirm believe think disclose write "
-    "explain describe suggest argue insist estimate assess acknowledge according".split()
-)
+REPORTING = event_words("event grammar reporting")
 """Verbs whose time is that of speaking: it is not the time of what was said."""
 
-_OBJECT_CONTROL = frozenset(
-    "urge ask order tell force allow invite persuade warn instruct command require direct help "
-    "expect want encourage press push lobby request call convince pressure enable compel".split()
-)
+_OBJECT_CONTROL = event_words("event grammar object control")
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -178,7 +174,7 @@ def particle(verb: Token) -> str:
     return ""
 
 
-_PARTICLES = frozenset("down up out off over in back aside away together".split())
+_PARTICLES = event_words("event grammar particles")
 
 
 def clause_of(token: Token) -> Token:

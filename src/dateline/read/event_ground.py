@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
-from dateline.knowledge.events import noun_class
+from dateline.knowledge.events import event_words, noun_class
 from dateline.read.parse import Block
 from dateline.records import Claim, Mention, Party, Quantity, Span, Time
 
@@ -18,16 +18,9 @@ Spanned = TypeVar("Spanned", Mention, Time, Quantity)
 BEINGS = frozenset({"person", "state", "organisation", "group"})
 _BEING_ENTITIES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
-_PRONOUNS = frozenset(
-    "he she they him her them we us i you who whom himself herself his their its our my "
-    "your".split()
-)
-_ARTICLES = frozenset("the a an his her its their our my your this that these those".split())
-_ORGANS = frozenset(
-    "government official force troop army military police authority parliament delegation leader "
-    "ministry court navy soldier regime administration lawmaker diplomat intelligence agency "
-    "spokesman minister president company team side embassy forces officials troops".split()
-)
+_PRONOUNS = event_words("event ground pronouns")
+_ARTICLES = event_words("event ground articles")
+_ORGANS = event_words("event ground organs")
 
 
 @dataclass(frozen=True)

@@ -6,20 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dateline.knowledge.events import noun_class
+from dateline.knowledge.events import event_words, noun_class
 from dateline.read.event_grammar import REPORTING, children, obliques
 from dateline.read.event_ground import Ground
 from dateline.read.event_roles import Argument
 from dateline.read.event_triggers import Trigger
 from dateline.records import Party
 
-_WHERE = frozenset(
-    "in at near outside inside across around off along throughout within beside".split()
-)
-_KINDS_OF_PLACE = frozenset(
-    "city town village province region state district area county capital island port suburb "
-    "country republic territory peninsula coast part outskirts north south east west".split()
-)
+_WHERE = event_words("event places where")
+_KINDS_OF_PLACE = event_words("event places kinds of place")
 
 
 def place_of(ground: Ground, trigger: Trigger, arguments: Iterable[Argument]) -> Party | None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dateline.knowledge.events import event_words
 from dateline.read.event_grammar import REPORTING
 from dateline.read.event_ground import Ground
 from dateline.read.event_triggers import Trigger
 from dateline.records import Time
 
-_FRAMING = frozenset(
-    "plan expect schedule set begin start continue want intend prepare hope agree decide be need "
-    "appear seem likely due slate try attempt help go come fail manage".split()
-)
+_FRAMING = event_words("event times framing")
 
 
 def times_of(ground: Ground, triggers: list[Trigger]) -> dict[int, Time]:
@@ -84,14 +82,9 @@ def _rank_of_noun(noun: Token, verb: Token) -> int | None:
     return 5 if above == verb and verb.lemma_ in _OUTCOMES | _ATTENDING else None
 
 
-_OCCURRING = frozenset(
-    "be run begin start take hold open happen occur fall last schedule slate set come".split()
-)
-_ATTENDING = frozenset(
-    "attend watch see host join welcome witness view perform speak appear march invite celebrate "
-    "showcase unveil gather mark".split()
-)
-_OUTCOMES = frozenset("kill injure die wound hurt destroy damage miss arrest".split())
+_OCCURRING = event_words("event times occurring")
+_ATTENDING = event_words("event times attending")
+_OUTCOMES = event_words("event times outcomes")
 
 
 def _is_frame_of(governor: Token, verb: Token) -> bool:

@@ -7,22 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.knowledge.events import Entry, entries_of, light_verbs, verb_of_form
+from dateline.knowledge.events import Entry, entries_of, event_words, light_verbs, verb_of_form
 from dateline.read.event_frames import best_entry, fits
 from dateline.read.event_grammar import children, patients
 from dateline.read.event_ground import Ground
 
 _NAMES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
-_COUNTERS = frozenset(
-    "series round number set pair string wave spate flurry couple lot raft day week hour minute "
-    "night form act part kind sort scene threat risk date start end beginning wake".split()
-)
-_CONTAINERS = frozenset("series round number set pair string wave spate flurry couple raft".split())
-_OFFICES = frozenset(
-    "minister ministry department committee court council agency bureau commission office law "
-    "head chief centre center school club director secretary spokesman professor expert team "
-    "institute board association act bill code convention rules rule right museum".split()
-)
+_CONTAINERS = event_words("event triggers containers")
+_OFFICES = event_words("event triggers offices")
 _UNREAL_DETERMINERS = frozenset({"no", "any"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "quantmod"})
 
@@ -69,11 +61,7 @@ def find_triggers(ground: Ground) -> list[Trigger]:
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
 
-_BLEACHED = frozenset(
-    "hold have make take give pay conduct carry stage mount launch host organise organize convene "
-    "undertake perform begin start open continue resume wage commit attend join lead head plan "
-    "prepare suffer sustain receive undergo play issue deliver express voice".split()
-)
+_BLEACHED = event_words("event triggers bleached")
 
 
 def _turns(verb: Trigger) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from dateline.ids import id_of
+from dateline.knowledge.events import event_words
 from dateline.knowledge.quantities import unit_of
 from dateline.read.parse import Block, Parse
 from dateline.read.quantity_counts import counted
@@ -28,17 +29,9 @@ _WIDEST = 20
 """A dash between numbers further apart than so many times is no range."""
 
 _DASHES = frozenset({"-", "–", "—"})
-_LABELS = frozenset(
-    "no number flight route article page chapter section room highway act resolution channel "
-    "group class grade level phase version area chapter gate unit apartment apt suite street "
-    "interstate district ward mark type model bus train line formula top".split()
-)
+_LABELS = event_words("quantities labels")
 _CLOCKS = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "bst", "est", "edt"})
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan "
-    "feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. "
-    "dec.".split()
-)
+_MONTHS = event_words("quantities months")
 
 
 def find_quantities(article: Article, parse: Parse) -> tuple[Quantity, ...]:
@@ -140,7 +133,7 @@ def _is_ruled_out(before: str, after: str) -> bool:
 
 _NAMES = frozenset({"PRODUCT", "ORG", "FAC", "EVENT", "WORK_OF_ART", "PERSON", "LAW", "GPE"})
 _APOSTROPHES = frozenset({"'s", "’s", "s", "th", "st", "nd", "rd"})
-_STREETS = frozenset("block blocks street avenue road boulevard drive lane st. ave. rd.".split())
+_STREETS = event_words("quantities streets")
 
 
 def _is_address(doc: Doc, words: Sequence[str], number: Number) -> bool:

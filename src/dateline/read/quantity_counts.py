@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dateline.knowledge.events import event_words
 from dateline.knowledge.quantities import casualty_of
 from dateline.read.event_grammar import children, is_passive
 
-_CHANGES = frozenset("rise climb stand increase reach jump grow soar pass top exceed hit".split())
-_OTHERS = frozenset("other another more rest them those".split())
+_CHANGES = event_words("quantity counts changes")
 _VERBS = frozenset({"VERB", "AUX"})
 
 
