@@ -79,3 +79,12 @@ def test_mentions_come_in_order_and_lie_in_the_text(models: Models) -> None:
     for one in mentions:
         assert one.span.start <= one.head.start < one.head.end <= one.span.end
         assert one.span.end <= len(article.text)
+
+
+def test_who_wrote_the_page_is_nobody_of_the_story(models: Models) -> None:
+    _, mentions = found(
+        models,
+        "By Ada Brand\nBram Oke spoke in Riga on Monday.\n"
+        "(Reporting by Ada Brand; editing by Ivo Dane)",
+    )
+    assert {one.name for one in mentions if one.kind == "person"} == {"Bram Oke"}

@@ -15,6 +15,15 @@ from dateline.read.mention_tables import tabled_names
 from dateline.read.mention_tags import tagged_names
 from dateline.read.parse import Block, Parse
 
+BYLINE = 12
+"""How many tokens the line "By Jo Roe and Al Ode" may have at the most."""
+
+_WORK_ON_PAGE = re.compile(
+    r"(?:^|[.;(]\s*)(?:additional )?(?:reporting|writing|editing|edited|written|compiled) "
+    r"(?:and \w+ )?by\b[^.]*$",
+    re.IGNORECASE,
+)
+
 
 def find_names(parse: Parse) -> list[Name]:
     """The names of all blocks in order of the text, at most one for each token."""
@@ -36,7 +45,22 @@ def _names_of_block(number: int, block: Block) -> list[Name]:
         names.sort(key=lambda name: name.start)
     if block.kind == "caption":
         names = [name for name in names if not _in_credit(doc, name)]
-    return names
+    return [name for name in names if not _wrote_it(doc, name)]
+
+
+def _wrote_it(doc: Doc, name: Name) -> bool:
+    """Whether a name is of one who wrote the page: "By Jo Roe", "Reporting by Jo Roe; editing by".
+
+    Such lines slip into bodies, and their people are nobody of the story.
+    """
+    if name.kind != "person":
+        return False
+    if doc[0].lower_ == "by":
+        owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
+        short = len(doc) <= BYLINE and not any(token.pos_ in ("VERB", "AUX") for token in doc)
+        if short or (name.start == 1 and not owns):
+            return True
+    return _WORK_ON_PAGE.search(doc[: name.start].text) is not None
 
 
 def _without_overlaps(tabled: list[Name], tagged: list[Name], doc: Doc) -> list[Name]:
