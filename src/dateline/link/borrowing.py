@@ -75,27 +75,37 @@ def _contains(outer: Time, inner: Time) -> bool:
 
 
 def _place_near(pile: Pile, reading: Reading, event: Event) -> Party | None:
-    """The nearest place after the event that "in", "at" or "near" leads to, or its venue."""
+    """The place of the sentence that is its venue, or that "in", "at" or "near" leads to.
+
+    A place after the event is taken before one that stands ahead of it.
+    """
     start, end = pile.sentence_of(event.article, event.span)
     text = pile.article_by_id[event.article].text
-    for mention in pile.mentions_between(event.article, start, event.span.start):
+    ahead = list(pile.mentions_between(event.article, start, event.span.start))
+    for mention in ahead:
         between = text[mention.span.end : event.span.start]
         if _VENUE.match(between) and is_place(mention.name, mention.kind):
             return _party(text, mention)
     first = _FIRST_NAME.match(text, start, event.span.start)
     if first and is_town(first.group()) and _VENUE.match(text[first.end() : event.span.start]):
         return Party(first.group(), Span(*first.span()))
-    for mention in pile.mentions_between(event.article, event.span.end, end):
-        if _distance(event, mention.span) > _NEAR or _between(pile, reading, event, mention.span):
-            return None
-        before = text[event.span.end : mention.span.start]
-        if (
-            mention.form == "name"
-            and _LOCATIVE.search(before)
-            and is_place(mention.name, mention.kind)
-        ):
+    behind = list(pile.mentions_between(event.article, event.span.end, end))
+    for mention in [*behind, *reversed(ahead)]:
+        if _leads_to(pile, reading, event, mention):
             return _party(text, mention)
     return None
+
+
+def _leads_to(pile: Pile, reading: Reading, event: Event, mention: Mention) -> bool:
+    text = pile.article_by_id[event.article].text
+    before = text[max(0, mention.span.start - 40) : mention.span.start]
+    return (
+        mention.form == "name"
+        and _LOCATIVE.search(before) is not None
+        and is_place(mention.name, mention.kind)
+        and _distance(event, mention.span) <= _NEAR
+        and not _between(pile, reading, event, mention.span)
+    )
 
 
 def _party(text: str, mention: Mention) -> Party:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from dateline.ids import id_of
-from dateline.link.clashes import clash_of_amounts, clash_of_days, clash_of_places
+from dateline.link.clashes import MAYBE_LATER, clash_of_amounts, clash_of_days, clash_of_places
 from dateline.link.counted import counted_of, in_figures
 from dateline.link.pile import Pile, cite
 from dateline.link.shifts import Shift, find_shifts, shift_explains
@@ -128,14 +128,20 @@ def _findings(
 ) -> Iterator[Disagreement]:
     """One finding for what nothing explains, and one for each explanation.
 
-    What explains two values on one pair of pages explains them on every other.
+    What explains two values on one pair of pages explains them on every other; that a page is
+    not dated explains them only where no pair of dated pages has them.
     """
     every = list(found)
-    reasons = {_values(one, show): one.explained for one in every if one.explained}
+    reasons = {_values(one, show): MAYBE_LATER for one in every}
+    reasons |= {_values(one, show): "" for one in every if not one.explained}
+    reasons |= {
+        _values(one, show): one.explained
+        for one in every
+        if one.explained and one.explained != MAYBE_LATER
+    }
     by_reason: dict[str, list[Testimony[Value]]] = defaultdict(list)
     for conflict in every:
-        reason = conflict.explained or reasons.get(_values(conflict, show)) or ""
-        by_reason[reason] += [conflict.first, conflict.second]
+        by_reason[reasons[_values(conflict, show)]] += [conflict.first, conflict.second]
     for reason, testimonies in sorted(by_reason.items()):
         values = reported(pile, testimonies, show)
         if len(values) > 1:
