@@ -19,7 +19,7 @@ from dateline.records import Grain, Span, When
 FIRST_DAY = date(1990, 1, 1)
 LAST_DAY = date(2027, 12, 31)
 DAYS = (LAST_DAY - FIRST_DAY).days + 1
-MASS = 0.96
+MASS = 0.97
 """The share of the weight that the interval must hold."""
 WIDEST = 18 * 365
 """An interval wider than this, in days, says too little to be called a date."""

@@ -91,11 +91,11 @@ def _current(terms: tuple[Term, ...], span: Span) -> Hint:
     first = min(term.start for term in terms)
     open_end = any(term.end is None for term in terms)
     last = None if open_end else max(term.end for term in terms if term.end)
-    later = Band(first, LAST_DAY, 0.06)
+    later = Band(first, LAST_DAY, 0.02)
     person, post = terms[0].person, terms[0].post
     reason = f"{person} is called {post} without more, and held the post then"
     bands = (*inside, later)
-    return Hint("office-holder", span, When(first, last), bands, 0.006, 0.7, reason, 0.8)
+    return Hint("office-holder", span, When(first, last), bands, 0.002, 0.7, reason, 0.9)
 
 
 def _former(terms: tuple[Term, ...], span: Span) -> Hint | None:

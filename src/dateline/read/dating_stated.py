@@ -121,7 +121,7 @@ def _of_address(found: re.Match[str], span: Span) -> Hint | None:
     if not FIRST_DAY <= first <= LAST_DAY:
         return None
     if found[3]:
-        return exact("address", span, first, 0.95, "the page's address carries the day")
+        return exact("address", span, first, 0.985, "the page's address carries the day")
     last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     reason = "the page's address carries the month"
     bands = within(first, last)
