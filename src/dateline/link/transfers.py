@@ -29,6 +29,7 @@ PASSING = frozenset({"TRANSFER", "AID", "DEAL", "RETREAT", "REQUEST"})
 """The types of events in which something may pass from one party to another."""
 
 _EXCHANGES = ("in exchange for", "in return for", "in exchange", "in return")
+_FILLERS = ("of ", "in ", "some ", "more ", "other ", "additional ")
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "\n")
 _NO_GOODS = event_words("transfers no goods")
 
@@ -187,7 +188,9 @@ def _goods(pile: Pile, article: Article, event: Event, party: Party) -> tuple[st
     words = article.text[start : party.span.end].strip()
     if not words and amount is not None and amount.unit:
         words = "money"
-    return words.removeprefix("of ").removeprefix("in ").strip(), amount
+    for filler in _FILLERS:
+        words = words.removeprefix(filler)
+    return words.strip(), amount
 
 
 def _from_exchange(
