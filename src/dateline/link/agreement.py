@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from math import sqrt
 
 from dateline.link.geography import relation_of
@@ -13,6 +14,10 @@ from dateline.records import When
 ONE_OCCURRENCE = 2.8
 """The agreement from which on two events are taken to be one occurrence."""
 _MONTH = 31
+_NEWS_DAYS = 30
+"""What a page tells without a day is most often not older than this."""
+_MOST_AGAINST = 1.5
+"""The most that days speak against where one of them is not told."""
 _SAID_OFTEN = ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 """Types of what is said again and again: sharing one means less."""
 _SOFT = 0.5
@@ -114,8 +119,10 @@ def _of_time(first: Sketch, second: Sketch) -> float:
         close = max(width(one), width(other)) <= _MONTH
         return (1.6 if explicit else 0.4 if close else 0.0) * sure
     if (first.event.status in FORESEEN) != (second.event.status in FORESEEN):
-        return -(0.1 * min(days, 10) + min(4.0, max(0, days - 10) / 5)) * sure
-    return -(0.3 * min(days, 3) + min(4.0, max(0, days - 3) / 4)) * sure
+        against = 0.1 * min(days, 10) + min(4.0, max(0, days - 10) / 5)
+    else:
+        against = 0.3 * min(days, 3) + min(4.0, max(0, days - 3) / 4)
+    return -against if sure == 1.0 else -min(_MOST_AGAINST, against * sure)
 
 
 def _days(sketch: Sketch) -> When | None:
@@ -129,7 +136,9 @@ def _days(sketch: Sketch) -> When | None:
         return None
     if sketch.event.status in FORESEEN:
         return When(published.earliest, None)
-    return When(None, published.latest) if sketch.event.status == "happened" else None
+    if sketch.event.status not in ("happened", "ongoing") or published.earliest is None:
+        return None
+    return When(published.earliest - timedelta(days=_NEWS_DAYS), published.latest)
 
 
 def _apart(first: When, second: When) -> float:
