@@ -19,6 +19,7 @@ MEASURES: dict[str, str] = {
     "event-coding": "evaluation.event_coding",
     "examples": "evaluation.examples",
     "inside-dating": "evaluation.inside_dating",
+    "parts": "evaluation.parts",
     "one-event-many-reports": "evaluation.one_event",
     "publication-date": "evaluation.publication_date",
     "speed": "evaluation.speed",
