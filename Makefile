@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
-.PHONY: demo test lint format docs bench evaluate lock clean
+.PHONY: demo test lint format docs bench evaluate results lock clean
 
 demo: .venv/runtime
 	$(BIN)/dateline demo
@@ -35,6 +35,10 @@ bench: .venv/dev
 
 evaluate: .venv/dev
 	$(BIN)/dateline evaluate all --data $(DATA)
+
+# The same, written into evaluation/RESULTS.md; NAMES takes some only, as "speed parts=10".
+results: .venv/dev
+	$(BIN)/python -m evaluation.results $(DATA) $(NAMES)
 
 # Newer versions of what the program needs: only this target asks an index for them.
 lock: .venv/dev

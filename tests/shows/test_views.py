@@ -28,7 +28,7 @@ def shown(view: str, width: int = 200, *, article: str | None = None) -> str:
         ("disagreements", "shift: the dates of c/three.txt run 2 days early"),
         ("forecasts", "3 May 2031, her office, planned: Queen Ysolde visits Port Veld"),
         ("forecasts", "where: Port Veld: open"),
-        ("claims", "her office asserts (planned):"),
+        ("claims", "her office · asserts (planned):"),
         ("people", "queen of Aurelia: 3–9 May 2031"),
         ("transfers", "delivered  Queen Ysolde → the port: cranes (12 crane)"),
         ("sources", "b/two.txt  9 May 2031, stated"),

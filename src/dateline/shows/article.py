@@ -45,11 +45,11 @@ def _part(look: Look, article: Article, part: Part, reading: Reading) -> Iterato
     for line in article.text[part.start : part.end].split("\n"):
         if line.strip():
             yield from look.wrapped(plain(line), 2, 0)
-    for start, words in sorted(_found(article, part, reading)):
+    for start, words in sorted(_found(look, article, part, reading)):
         yield from look.wrapped(f"{start:>8}  {words}", 2, 10)
 
 
-def _found(article: Article, part: Part, reading: Reading) -> Iterator[tuple[int, str]]:
+def _found(look: Look, article: Article, part: Part, reading: Reading) -> Iterator[tuple[int, str]]:
     """What was found in a part: where it starts, and what it is."""
 
     def quote(span: Span) -> str:
@@ -60,7 +60,7 @@ def _found(article: Article, part: Part, reading: Reading) -> Iterator[tuple[int
             yield time.span.start, f"time {quote(time.span)} {time.value}, {of_when(time.when)}"
     for claim in reading.claims:
         if part.start <= claim.span.start < part.end:
-            yield claim.span.start, f"claim {sentence(claim)}: {quote(claim.span)}"
+            yield claim.span.start, f"claim {sentence(look, claim)}: {quote(claim.span)}"
     for event in reading.events:
         if part.start <= event.span.start < part.end:
             parties = "; ".join(f"{one.role} {plain(one.party.text)}" for one in event.roles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.link.pile import cite
-from dateline.records import Claim, Reading
+from dateline.records import Claim, Party, Reading
 from dateline.shows.look import Look
 from dateline.shows.phrases import of_when, plain
 
@@ -19,7 +19,7 @@ def lines(look: Look) -> Iterator[str]:
         when = of_when(reading.dating.when)
         yield from look.wrapped(f"{look.name(reading.article)}, {when}", 0, 2)
         for claim in sorted(reading.claims, key=lambda one: one.span):
-            yield from look.wrapped(f"{sentence(claim)}:", 2, 2)
+            yield from look.wrapped(f"{sentence(look, claim)}:", 2, 2)
             yield from look.wrapped(look.quote(cite(claim.article, claim.span)), 4, 2)
         yield ""
 
@@ -35,9 +35,17 @@ def in_order(look: Look) -> list[Reading]:
     return sorted(look.record.readings, key=day)
 
 
-def sentence(claim: Claim) -> str:
-    """Who holds it, with which attitude, through whom."""
-    holder = plain(claim.holder.text) if claim.holder else "nobody named"
-    via = "".join(f", via {plain(one.text)}" for one in claim.via)
+def sentence(look: Look, claim: Claim) -> str:
+    """Who holds it, with which attitude, through whom; "he" is followed by the name."""
+    via = "".join(f", via {_named(look, one)}" for one in claim.via)
     status = f" ({claim.status})" if claim.status not in ("unknown", "happened") else ""
-    return f"{holder} {claim.attitude}{via}{status}"
+    return f"{_named(look, claim.holder)} · {claim.attitude}{via}{status}"
+
+
+def _named(look: Look, party: Party | None) -> str:
+    """The words of a party, and its name where the words do not show it."""
+    if party is None:
+        return "nobody named"
+    entity = look.entity_by_id.get(look.pile.actor_of(party).entity or "")
+    known = entity is None or any(name in party.text for name in entity.names)
+    return plain(party.text) if known or entity is None else plain(f"{party.text} [{entity.name}]")
