@@ -68,9 +68,17 @@ def _of_kind(first: Sketch, second: Sketch) -> float:
         return 1.2
     if {first.kind, second.kind} <= {"visit", "meet", "host"}:
         return 0.2
+    if is_at_odds(first, second):
+        return 0.0
     if one.type == other.type:
         return 0.7
     return 0.5 + same_text if first.family == second.family else 0.0
+
+
+def is_at_odds(first: Sketch, second: Sketch) -> bool:
+    """Whether one is a gathering of many and the other a visit or meeting on its margins."""
+    kinds = {first.kind, second.kind}
+    return "gathering" in kinds and len(kinds) > 1 and first.event.lemma != second.event.lemma
 
 
 def _of_names(first: Sketch, second: Sketch, rarity: Rarity) -> float:

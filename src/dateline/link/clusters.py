@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dateline.link.agreement import ONE_OCCURRENCE, agreement
+from dateline.link.agreement import ONE_OCCURRENCE, agreement, is_at_odds
+from dateline.link.backreferences import backreferences
 from dateline.link.sketches import Rarity, Sketch, rarity_of
 from dateline.link.tolls import anchored_tolls
 from dateline.link.windows import first_of, gap, is_fine
@@ -26,7 +27,8 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
 
     Two clusters are joined by a pair that agrees, if they also agree on the whole and none of
     their days lie so far apart that it is another time of something that recurs. Before all
-    that, a toll that says nothing else is put with what caused it.
+    that, a toll that says nothing else is put with what caused it, and a noun that takes up an
+    event with that.
     """
     rarity = rarity_of(sketches)
     scored = []
@@ -36,8 +38,9 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
             scored.append((-round(found.total, 9), first, second))
     members = {place: [place] for place in range(len(sketches))}
     home = list(range(len(sketches)))
-    tolls = sorted((0.0, toll, cause) for toll, cause in anchored_tolls(sketches))
-    for score, first, second in [*tolls, *sorted(scored)]:
+    told = {*anchored_tolls(sketches), *backreferences(sketches)}
+    sure = sorted((0.0, one, other) for one, other in told)
+    for score, first, second in [*sure, *sorted(scored)]:
         one, other = sorted((home[first], home[second]))
         if one == other:
             continue
@@ -101,13 +104,17 @@ def _agree(
     best: list[float] = []
     every: list[float] = []
     for one in smaller:
-        if any(_far_apart(sketches[one], sketches[other]) for other in larger):
+        if any(_cannot_be(sketches[one], sketches[other]) for other in larger):
             return False
         scores = [agreement(sketches[one], sketches[other], rarity).total for other in larger]
         best.append(max(scores))
         every.extend(scores)
     near = sum(best) / len(best) >= ONE_OCCURRENCE * _WHOLE
     return near and sum(every) / len(every) >= ONE_OCCURRENCE * _MEAN
+
+
+def _cannot_be(first: Sketch, second: Sketch) -> bool:
+    return is_at_odds(first, second) or _far_apart(first, second)
 
 
 def _far_apart(first: Sketch, second: Sketch) -> bool:

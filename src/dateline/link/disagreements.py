@@ -21,7 +21,7 @@ from dateline.link.testimonies import (
     reported,
     testimony,
 )
-from dateline.link.windows import in_words, is_known
+from dateline.link.windows import is_known
 from dateline.link.years import dated
 from dateline.records import (
     Actor,
@@ -69,7 +69,7 @@ def _of_days(
         verdict = clash_of_days(first, second)
         return verdict if verdict is False else shift_explains(shifts, first, second) or verdict
 
-    yield from _findings(pile, happening, "date", conflicts(pile, told, clash), in_words)
+    yield from _findings(pile, happening, "date", conflicts(pile, told, clash), _edtf)
 
 
 def _of_places(pile: Pile, happening: Happening, events: Sequence[Event]) -> Iterator[Disagreement]:
@@ -160,13 +160,17 @@ def _values(conflict: Conflict[Value], show: Callable[[Value], str]) -> tuple[st
     return tuple(sorted((show(conflict.first.value), show(conflict.second.value))))
 
 
+def _edtf(when: When) -> str:
+    return when.edtf
+
+
 def _of_shift(pile: Pile, shift: Shift) -> Disagreement:
     own = [pair.own for pair in shift.pairs]
     others = [pair.other for pair in shift.pairs]
     return Disagreement(
         id_of("disagreement", "shift", shift.article, shift.days),
         "shift",
-        reported(pile, [*own, *others], in_words),
+        reported(pile, [*own, *others], _edtf),
         article=shift.article,
         days=shift.days,
         evidence=tuple(

@@ -6,6 +6,7 @@ from dateline.ids import id_of
 from dateline.link.courses import said_on
 from dateline.link.outcomes import HAPPENED, judge
 from dateline.link.pile import Pile, cite
+from dateline.link.settling import Told
 from dateline.link.slots import named
 from dateline.link.testimonies import events_of
 from dateline.link.years import dated
@@ -29,12 +30,13 @@ def link_forecasts(pile: Pile, happenings: tuple[Happening, ...]) -> tuple[Forec
     place, is one forecast.
     """
     pile = dated(pile)
+    told = Told(pile)
     found: dict[tuple[object, ...], Forecast] = {}
     for happening in happenings:
         for event in events_of(pile, happening):
             if not _is_forecast(pile, event, happening):
                 continue
-            forecast = _forecast(pile, event, happening)
+            forecast = _forecast(pile, event, happening, told)
             key = (
                 event.article,
                 happening.id,
@@ -80,8 +82,8 @@ def _later(pile: Pile, event: Event, than: Event) -> bool:
     return event.article != than.article and told is not None and said is not None and told > said
 
 
-def _forecast(pile: Pile, event: Event, happening: Happening) -> Forecast:
-    verdict = judge(pile, event, events_of(pile, happening))
+def _forecast(pile: Pile, event: Event, happening: Happening, told: Told) -> Forecast:
+    verdict = judge(pile, event, events_of(pile, happening), told)
     place = named(pile, event.place) if event.place is not None else None
     return Forecast(
         id_of("forecast", event.id),

@@ -9,6 +9,7 @@ from datetime import date
 from dateline.link.courses import said_on, said_since
 from dateline.link.geography import Relation, is_town, relation_of
 from dateline.link.pile import Pile, cite
+from dateline.link.settling import PUT_OFF, Told
 from dateline.link.sketches import kind_of
 from dateline.link.slots import named
 from dateline.link.windows import inside, is_known, overlap, width
@@ -22,8 +23,6 @@ _OUT_OF_TOWN = frozenset(
     )
 )
 """What a place is called that is not in a town."""
-_PUT_OFF = ("postpone", "delay", "cancel", "defer", "suspend", "reschedule", "scrap", "put")
-"""What is done to an event by these has not made it happen."""
 
 
 @dataclass(frozen=True)
@@ -34,20 +33,61 @@ class Verdict:
     evidence: tuple[Citation, ...]
 
 
-def judge(pile: Pile, foretold: Event, events: Sequence[Event]) -> Verdict:
-    """What the other `events` of its happening say of the event that was `foretold`."""
-    later = [one for one in events if _tells_later(pile, one, foretold)]
-    later = [one for one in later if _is_like(one, foretold)]
+def judge(pile: Pile, foretold: Event, events: Sequence[Event], told: Told) -> Verdict:
+    """What the other `events` of its happening, and those `told` of the story, say of it."""
+    own = {one.id for one in events}
+    near = [one for one in told.near(foretold) if one.id not in own]
+    alike = [one for one in events if _is_like(one, foretold) or _takes_part(told, one, foretold)]
+    alike += [one for one in near if told.settles(one, foretold)]
+    later = [one for one in alike if _tells_later(pile, one, foretold)]
     since = said_since(pile, foretold)
     came = [one for one in later if one.status in HAPPENED and _after(one, since)]
-    came = [one for one in came if one.lemma not in _PUT_OFF]
-    failed = [one for one in later if one.status == "denied" and one.article != foretold.article]
-    if came:
-        return _judge_slots(pile, foretold, came)
+    came = [one for one in came if one.lemma not in PUT_OFF]
+    off = [one for one in near if told.calls_off(one, foretold) and one.status in HAPPENED]
+    failed = [one for one in later if one.status == "denied"]
+    failed += [one for one in off if _tells_later(pile, one, foretold)]
+    failed = [one for one in failed if one.article != foretold.article]
+    if came and not _is_denied_for(told, foretold, came, failed):
+        return _judge_slots(pile, foretold, [*came, *_parts(pile, told, came)])
     if failed and foretold.status != "denied":
         evidence = sorted({cite(one.article, one.span) for one in failed})
         return Verdict(Outcomes(occurrence="not borne out"), tuple(evidence))
     return Verdict(Outcomes(), ())
+
+
+def _takes_part(told: Told, event: Event, foretold: Event) -> bool:
+    """Whether both are visits or meetings of one happening with somebody in common."""
+    if event.id == foretold.id or event.id not in told.traits or foretold.id not in told.traits:
+        return False
+    one, other = told.traits[event.id], told.traits[foretold.id]
+    return one.family == other.family == "consult" and bool(one.names & other.names)
+
+
+def _is_denied_for(
+    told: Told, foretold: Event, came: Sequence[Event], failed: Sequence[Event]
+) -> bool:
+    """Whether it came about, but without the one of whom it was foretold."""
+    names = told.traits[foretold.id].names if foretold.id in told.traits else frozenset()
+    if not names or any(names & told.traits[one.id].names for one in came if one.id in told.traits):
+        return False
+    return any(names & told.traits[one.id].names for one in failed if one.id in told.traits)
+
+
+def _parts(pile: Pile, told: Told, came: Sequence[Event]) -> list[Event]:
+    """The events that only say more of one that came: of its kind and article, without a name."""
+    kinds = {(one.article, kind_of(one)) for one in came}
+    own = {one.id for one in came}
+    return [
+        one
+        for article in sorted({one.article for one in came})
+        for one in pile.reading_by_article[article].events
+        if (article, kind_of(one)) in kinds
+        and one.id not in own
+        and one.status in HAPPENED
+        and one.when is None
+        and one.id in told.traits
+        and not told.traits[one.id].names
+    ]
 
 
 def _is_like(event: Event, foretold: Event) -> bool:

@@ -9,12 +9,13 @@ from datetime import date
 from functools import cached_property
 from math import log
 
+from dateline.knowledge.events import entries_of
 from dateline.link.geography import is_place
 from dateline.link.pile import Pile
 from dateline.link.stories import group_articles
 from dateline.link.vectors import vectors_of
 from dateline.link.windows import FINE_DAYS, first_of, is_fine
-from dateline.link.words import content_words
+from dateline.link.words import content_words, is_definite, is_pronoun
 from dateline.records import Actor, Entity, Event, Quantity, Role, When
 
 TAKING_PART = ("actor", "recipient", "giver", "receiver")
@@ -48,6 +49,7 @@ _KINDS = {
     ("TRAVEL", "arrive"): "visit",
     ("CONSULT", "meet"): "meet",
     ("CONSULT", "talk"): "meet",
+    ("CONSULT", "multilateral"): "gathering",
 }
 _HOSTING = ("welcome", "host", "receive", "greet")
 
@@ -79,6 +81,7 @@ class Sketch:
     near_days: tuple[When, ...] = ()
     story: str = ""
     only: bool = False
+    definite: bool = False
 
     @property
     def kind(self) -> str:
@@ -209,7 +212,12 @@ def _sketch(pile: Pile, event: Event, story: str) -> Sketch:
         frozenset(one.name for one in near if is_place(one.name, one.kind)),
         tuple(_days_in(pile, event.article, start, end)),
         story,
+        definite=is_definite(text[start : event.span.start]) and _is_noun(event),
     )
+
+
+def _is_noun(event: Event) -> bool:
+    return bool(entries_of(event.lemma, "n"))
 
 
 def _words_of_names(entities: Iterable[Entity]) -> frozenset[str]:
@@ -244,8 +252,9 @@ def _entities_of(pile: Pile, event: Event) -> Iterator[Entity]:
 def participants_of(pile: Pile, event: Event) -> Iterator[tuple[Role, Actor]]:
     """Those who take part in `event`, each named part of "X and Y" by itself."""
     for role in event.roles:
-        if role.role in TAKING_PART:
-            yield role, pile.actor_of(role.party)
+        actor = pile.actor_of(role.party)
+        if role.role in TAKING_PART and (actor.entity or not is_pronoun(actor.text)):
+            yield role, actor
 
 
 def _names(pile: Pile, event: Event) -> Iterator[str]:

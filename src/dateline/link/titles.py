@@ -14,6 +14,7 @@ from dateline.link.pile import Pile
 from dateline.link.sketches import family_of, quantities_of
 from dateline.link.slots import named
 from dateline.link.windows import in_words, width
+from dateline.link.words import is_pronoun
 from dateline.records import Actor, Event, Happening, Reported, Status, When
 
 _MOST_NAMES = 3
@@ -28,12 +29,6 @@ _LEADS: dict[Status, str] = {
     "conditional": "may",
     "denied": "not to",
 }
-_PRONOUNS = frozenset(
-    (
-        *("he", "she", "it", "they", "them", "him", "her", "his", "their", "its", "who", "which"),
-        *("that", "we", "i", "you", "one", "both", "others", "this", "these", "those"),
-    )
-)
 _HARM_NOUNS = ("DISASTER", "ASSAULT", "CRIME")
 
 
@@ -162,12 +157,10 @@ def _third(verb: str) -> str:
 
 def _chief(pile: Pile, events: Sequence[Event], *roles: str) -> list[str]:
     """The names in these roles, the most frequent first; a plain phrase where no name is."""
-    counts: Counter[Actor] = Counter(
-        named(pile, role.party)
-        for event in events
-        for role in event.roles
-        if role.role in roles and role.party.text.lower() not in _PRONOUNS
-    )
+    told = [
+        named(pile, role.party) for event in events for role in event.roles if role.role in roles
+    ]
+    counts = Counter(one for one in told if one.entity or not is_pronoun(one.text))
     ranked = sorted(counts, key=lambda one: (one.entity is None, -counts[one], one.text))
     names = [one.text for one in ranked if one.entity is not None]
     plain = [one.text for one in ranked if len(one.text.split()) <= _LONGEST_PHRASE]

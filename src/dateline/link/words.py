@@ -16,6 +16,12 @@ _NOT_END = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Sept?|Oct|Nov|Dec|Jan|Feb)\.$"
 )
 
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|their|his|her|its|both)"
+    r"(?: (?:next|upcoming|planned|coming|same|whole|entire|forthcoming|proposed))? $",
+    re.IGNORECASE,
+)
+
 _OF_GRAMMAR = """
 all another any anybody anyone anything both each either every everybody everyone everything few
 fewer least less many more most much neither nobody none nothing other others own same several
@@ -39,6 +45,13 @@ part please seem seemed seems show side top various use used using put keep let
 """
 FUNCTION_WORDS = frozenset(_OF_GRAMMAR.split())
 """Words that a text of any kind holds: they hold its sentences together, and say little else."""
+
+_STANDING_FOR_SOMEBODY = """
+he she it they them him her his hers their theirs its who whom whose which that we i you me us
+my mine our ours your yours one ones both others another some many this these those himself
+herself itself themselves there each other what
+"""
+_PRONOUNS = frozenset(_STANDING_FOR_SOMEBODY.split())
 
 _OF_EVERY_REPORT = """
 said says say told tells according added reported reports report news monday tuesday wednesday
@@ -131,3 +144,21 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 def hash_of(words: tuple[str, ...]) -> int:
     """A number for a run of words, the same on every machine."""
     return crc32(" ".join(words).encode())
+
+
+def is_definite(before: str) -> bool:
+    """Whether the words `before` a noun say that it takes up what is known.
+
+    >>> is_definite("a venue for their next "), is_definite("after a "), is_definite("lost the ")
+    (True, False, True)
+    """
+    return _DEFINITE.search(before) is not None
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether `text` only stands for somebody: "his", "they", "both".
+
+    >>> is_pronoun("Their"), is_pronoun("their minister")
+    (True, False)
+    """
+    return text.lower() in _PRONOUNS
