@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 
 import msgspec
@@ -61,8 +62,15 @@ def as_of(record: Record, day: date) -> Record:
         if reading.dating.when.latest is not None and reading.dating.when.latest <= day
     }
     articles = tuple(one for one in record.articles if one.id in wanted)
-    readings = tuple(one for one in record.readings if one.article in wanted)
+    readings = tuple(_known_by(one, wanted) for one in record.readings if one.article in wanted)
     return link_again(msgspec.structs.replace(record, articles=articles, readings=readings))
+
+
+def _known_by(reading: Reading, articles: Container[str]) -> Reading:
+    """`reading` without the clues that stand in other articles than those."""
+    clues = tuple(clue for clue in reading.dating.clues if clue.citation.article in articles)
+    dating = msgspec.structs.replace(reading.dating, clues=clues)
+    return msgspec.structs.replace(reading, dating=dating)
 
 
 def astray(record: Record) -> tuple[Judgement, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from dateline.read.events import find_events
 from dateline.read.mentions import find_mentions
 from dateline.read.quantities import find_quantities
 from dateline.read.times import find_times
-from dateline.records import Article, Failure, Judgement, Page, Reading, Record
+from dateline.records import Article, Clue, Failure, Judgement, Page, Reading, Record
+from dateline.second_reading import to_read_again
 from dateline.settings import Settings
 from dateline.store import Store
 from dateline.versions import reader_version
@@ -28,6 +29,8 @@ from dateline.versions import reader_version
 __all__ = ["build_record", "build_story", "link", "merge", "read_article", "read_page"]
 
 Read = tuple[Article, Reading]
+Result = Read | Failure
+Beside = tuple[Page, tuple[Clue, ...]]
 
 
 def build_story(
@@ -76,33 +79,52 @@ def build_record(
     """
     items = sorted(pages, key=lambda item: item.id)
     known = known or {}
-    failures = [item for item in items if isinstance(item, Failure)]
-    wanted = [item for item in items if isinstance(item, Page) and item.id not in known]
-    read = [known[item.id] for item in items if item.id in known]
-    work = partial(read_page, settings=settings)
-    results = engine.map(work, wanted, setup=partial(load_models, settings))
-    for page, result in zip(wanted, results, strict=True):
-        if isinstance(result, Lost):
-            failures.append(_failure(page, "read", result.reason))
-        elif isinstance(result, Failure):
-            failures.append(result)
-        else:
-            read.append(result)
+    results: dict[str, Result] = {item.id: known[item.id] for item in items if item.id in known}
+    page_by_id = {item.id: item for item in items if isinstance(item, Page)}
+    wanted: list[Beside] = [(page, ()) for page in page_by_id.values() if page.id not in known]
+    results.update(_read(wanted, settings, engine))
+    again = to_read_again(one for one in results.values() if isinstance(one, tuple))
+    results.update(_read([(page_by_id[page], clues) for page, clues in again], settings, engine))
+    read = [one for one in results.values() if isinstance(one, tuple)]
     read.sort(key=lambda pair: pair[0].id)
     articles = tuple(article for article, _ in read)
     readings = tuple(reading for _, reading in read)
     linked = link(articles, apply_judgements(readings, judgements), judgements)
+    failures = [one for one in (*items, *results.values()) if isinstance(one, Failure)]
     failed = tuple(sorted(failures, key=lambda failure: failure.id))
     return Record(articles, readings, linked, judgements, failed)
 
 
-def read_page(page: Page, models: Models, *, settings: Settings) -> Read | Failure:
-    """The article on `page` and its reading, or the failure that says why there is none."""
+def _read(
+    wanted: Sequence[Beside], settings: Settings, engine: Engine
+) -> Iterator[tuple[str, Result]]:
+    """What comes of each of the pages, read beside its clues, under its id."""
+    work = partial(_read_beside, settings=settings)
+    results = engine.map(work, wanted, setup=partial(load_models, settings))
+    for (page, _), result in zip(wanted, results, strict=True):
+        if isinstance(result, Lost):
+            yield page.id, _failure(page, "read", result.reason)
+        else:
+            yield page.id, result
+
+
+def _read_beside(item: Beside, models: Models, *, settings: Settings) -> Result:
+    page, lent = item
+    return read_page(page, models, settings=settings, lent=lent)
+
+
+def read_page(
+    page: Page, models: Models, *, settings: Settings, lent: tuple[Clue, ...] = ()
+) -> Result:
+    """The article on `page` and its reading, or the failure that says why there is none.
+
+    `lent` are clues to its publication that other pages gave.
+    """
     step = "clean"
     try:
         article = clean_page(page, settings)
         step = "read"
-        return article, read_article(article, models)
+        return article, read_article(article, models, lent)
     except ItemError as error:
         return _failure(page, step, str(error))
     except Exception as error:  # one page that trips a rule must not cost the others
@@ -115,10 +137,10 @@ def _failure(page: Page, step: str, reason: str) -> Failure:
     return Failure(id_of("failure", page.id), page.location, step, reason)
 
 
-def read_article(article: Article, models: Models) -> Reading:
-    """All that is found in `article` by itself: a function of the article and the models."""
+def read_article(article: Article, models: Models, lent: tuple[Clue, ...] = ()) -> Reading:
+    """All that is found in `article`: a function of it, the models and the clues of others."""
     parse = models.parse(article)
-    dating = find_dating(article)
+    dating = find_dating(article, lent)
     times = find_times(article, parse, dating)
     mentions = find_mentions(article, parse)
     quantities = find_quantities(article, parse)

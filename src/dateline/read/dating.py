@@ -25,6 +25,7 @@ from dateline.read.dating_stated import (
     stated_in_dateline,
     stated_in_metadata,
 )
+from dateline.read.dating_story import hints_of
 from dateline.read.dating_views import View
 from dateline.read.dating_world import counted_anniversaries, held_meetings, known_before
 from dateline.records import Article, Citation, Clue, Dating, When
@@ -57,11 +58,14 @@ _DOUBT = 0.002
 """Where the inside gives the stated day and its neighbours less than this, it contradicts them."""
 
 
-def find_dating(article: Article) -> Dating:
-    """The publication day of `article`, or the interval that remains, with every clue."""
+def find_dating(article: Article, lent: tuple[Clue, ...] = ()) -> Dating:
+    """The publication day of `article`, or the interval that remains, with every clue.
+
+    `lent` are clues that stand in other articles; a day that the page states outweighs them.
+    """
     view = View(article)
     hints = [hint for _, find in CLUES for hint in find(view)]
-    if not hints:
+    if not hints and not lent:
         return Dating(article.id, When(), False)
     stated = [hint for hint in hints if hint.kind in _STATING and _is_day(hint.allows)]
     inside = [hint for hint in hints if hint.kind not in _STATING]
@@ -70,8 +74,8 @@ def find_dating(article: Article) -> Dating:
         chosen = max(stated, key=lambda hint: hint.weight)
         doubt = _doubt(article, chosen, inside)
         return Dating(article.id, chosen.allows, True, (*clues, *doubt))
-    when = interval_of(weigh(hints))
-    return Dating(article.id, when, False, clues)
+    when = interval_of(weigh((*hints, *hints_of(lent))))
+    return Dating(article.id, when, False, (*clues, *lent))
 
 
 def _is_day(when: When) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from dateline.knowledge.observances import observance_day
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint, after
-from dateline.read.dating_views import Sighting, View
+from dateline.read.dating_views import FUTURE, Sighting, View
 from dateline.records import Span, When
 
 _AFTER_DATE = (
@@ -36,6 +36,9 @@ _AFTER_NEAREST = (
     (0, 0.09), (1, 0.07), (3, 0.035), (7, 0.022), (14, 0.014), (30, 0.008), (60, 0.005),
     (120, 0.0025), (200, 0.0013), (304, 0.001),
 )  # fmt: skip
+_AFTER_LEAD = ((1, 0.3), (3, 0.07), (7, 0.025), (30, 0.004), (120, 0.001))
+_LEAD = 4
+_EARLIER = 0.15
 _AFTER_PLAIN_MONTH = ((30, 0.008), (61, 0.008), (92, 0.004), (150, 0.0025), (330, 0.0015))
 _WEEKDAY_BEHIND = (0.38, 0.26, 0.11, 0.08, 0.06, 0.05, 0.06)
 _WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
@@ -177,8 +180,11 @@ def days_of_month(view: View) -> Iterator[Hint]:
     ahead = [one for one in found if (one.meaning.month, one.meaning.day) in to_come]
     behind = [one for one in found if (one.meaning.month, one.meaning.day) not in to_come]
     if behind:
-        yield _after_nearest(behind)
-        yield _not_before(_latest_of(behind), 0.1 / min(len(behind), 4))
+        latest = _latest_of(behind)
+        yield _after_nearest(behind, latest)
+        surely = latest.behind and not FUTURE.search(latest.sentence)
+        yield _not_before(latest, (0.04 if surely else 0.1) / min(len(behind), 4))
+        yield from _after_lead(latest)
     if ahead:
         yield _before_nearest(ahead)
     share = 0.6 / max(1.0, len(found) ** 0.7)
@@ -191,18 +197,36 @@ def days_of_month(view: View) -> Iterator[Hint]:
             yield _with_weekday(one, weekday, 0.5, 0.3, reason)
 
 
-def _after_nearest(found: list[Sighting]) -> Hint:
-    """The page follows the nearest of the days that lie behind, mostly within weeks."""
+def _after_nearest(found: list[Sighting], latest: Sighting) -> Hint:
+    """The page follows the latest of the days that lie behind, mostly within weeks."""
     bands = [
-        band
+        Band(band.first, band.last, band.likelihood * (1 if _same_day(one, latest) else _EARLIER))
         for one in found
         for year in _YEARS
         if (day := _day(year, one.meaning.month or 1, one.meaning.day or 1))
         for band in after(day, _AFTER_NEAREST)
     ]
-    span = max(found, key=lambda one: (one.meaning.month or 0, one.meaning.day or 0)).span
     reason = "the page follows the latest day without a year that it speaks of as past"
-    return Hint("latest day", span, When(), tuple(bands), 0.0006, 0.4, reason)
+    return Hint("latest day", latest.span, When(), tuple(bands), 0.0003, 0.4, reason)
+
+
+def _same_day(one: Sighting, other: Sighting) -> bool:
+    first, second = one.meaning, other.meaning
+    return (first.month, first.day) == (second.month, second.day)
+
+
+def _after_lead(one: Sighting) -> Iterator[Hint]:
+    """A day with its weekday at the head of the text is mostly the news itself."""
+    if one.meaning.weekday is None or one.number > _LEAD:
+        return
+    bands = [
+        band
+        for year in _YEARS
+        if (day := _day(year, one.meaning.month or 1, one.meaning.day or 1))
+        for band in after(day, _AFTER_LEAD)
+    ]
+    reason = "the text opens with what happened on that day and names its weekday"
+    yield Hint("day of the news", one.span, When(), tuple(bands), 0.0005, 0.4, reason)
 
 
 def _latest_of(found: list[Sighting]) -> Sighting:

@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(
 FUTURE = re.compile(
     r"(?i)\b(?:will|won't|would|shall|scheduled|expected|plans?|planned|slated|set to|due to"
     r"|upcoming|ahead"
-    r" of|hopes?|expects?|until|is to|are to|to be|may|could|aims?|intends?|preparing|starts"
+    r" of|hopes?|expects?|until|is to|are to|to be|(?-i:may)|could|aims?|intends?|preparing|starts"
     r"|begins|opens)\b"
 )
 PAST = re.compile(
