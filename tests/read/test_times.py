@@ -43,6 +43,11 @@ def value_of(text: str, day: date = THURSDAY, direction: str = "") -> str:
         ("every Monday", "XXXX-WXX-1"),
         ("at 7:15 p.m. Tuesday", "2023-09-05T19:15"),
         ("overnight", "2023-09-07TNI"),
+        ("overnight Wednesday", "2023-09-06TNI"),
+        ("at 3:04 a.m. on Monday", "2023-09-04T03:04"),
+        ("at 1904 GMT", "2023-09-07T19:04"),
+        ("the week of Aug. 21", "2023-W34"),
+        ("the year before,", "2022"),
     ],
 )
 def test_values(text: str, value: str) -> None:
@@ -60,6 +65,10 @@ def test_values(text: str, value: str) -> None:
         "2,000 people and 1500 troops",
         "he is in his 30s",
         "a second group",
+        "the Winter Games",
+        "on the Today show",
+        'ABC\'s "This Week," a show',
+        "Play Video 0:53",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
@@ -137,3 +146,39 @@ def test_a_weekday_of_two_weeks_goes_with_the_days_that_are_given(models: Models
     assert read(models, text, days)["Tuesday"].when == When(
         date(2023, 7, 25), date(2023, 7, 25), "day"
     )
+
+
+def test_the_ends_of_a_range_are_read_together(models: Models) -> None:
+    text = "Orvane sold 40 boats between March and August 2022. The fair was open from Aug. 28"
+    times = read(models, f"{text} until Sunday.", DAY)
+    assert times["March"].value == "2022-03"
+    assert times["Sunday"].value == "2023-09-03"
+
+
+def test_a_quoted_day_counts_from_the_day_of_the_quotation(models: Models) -> None:
+    times = read(models, '"We will sail tomorrow," Brill said on Tuesday.', DAY)
+    assert times["tomorrow"].value == "2023-09-06"
+
+
+def test_an_event_may_have_its_day_beside_it(models: Models) -> None:
+    times = read(models, "The ferry sank two days before Sunday's vote.", DAY)
+    assert times["two days"].value == "2023-09-01"
+
+
+def test_a_clause_is_no_event_that_others_tell_of(models: Models) -> None:
+    text = (
+        "Last week workers took a ship.\nIt closed in 2003, five years after Orvane built a ship."
+    )
+    assert read(models, text, DAY)["five years"].when is None
+
+
+def test_what_comes_after_a_month_is_spread_over_it(models: Models) -> None:
+    text = "The regatta was held in July. Three days later, the harbour was closed."
+    time = read(models, text, DAY)["Three days later"]
+    assert time.when == When(date(2023, 7, 4), date(2023, 8, 3))
+
+
+def test_two_days_of_one_sentence_are_of_one_season(models: Models) -> None:
+    text = "The tour, which opens on May 16, included two nights on May 22 at Orvane."
+    times = read(models, text, When(date(2024, 2, 6), date(2024, 2, 6), "day"))
+    assert times["May 22"].value == "2024-05-22"

@@ -74,7 +74,7 @@ def clock_part(text: str) -> str:
     >>> clock_part("7:15 p.m."), clock_part("17.45"), clock_part("12 am")
     ('19:15', '17:45', '00:00')
     """
-    found = re.match(r"(\d{1,2})(?:[:.](\d\d))?", text)
+    found = re.match(r"(\d{1,2})(?:[:.]?(\d\d)(?!\d))?", text)
     if not found:
         return ""
     hour, minute = int(found[1]), found[2] or "00"
@@ -222,6 +222,31 @@ def _weekdays(match: re.Match[str]) -> Meaning | None:
     return Meaning("set", "SET", value=f"XXXX-WXX-{weekday_of(match['w'][:-1]) + 1}{code}")
 
 
+def _week_of(match: re.Match[str]) -> Meaning | None:
+    """For "the week of Aug. 21": the calendar week, or its weekend, that the day lies in."""
+    meaning = calendar(None, month_of(match["m"]), match["d"])
+    unit = "WE" if match["u"].lower() == "weekend" else "W"
+    return replace(meaning, unit=unit) if meaning else None
+
+
+def _week_in(match: re.Match[str]) -> Meaning | None:
+    """For "the second week of October": so many days of the month."""
+    year = int(match["y"]) if match["y"] else None
+    return Meaning(
+        "calendar", month=month_of(match["m"]), year=year, bound=f"{match['o'].lower()} week"
+    )
+
+
+def _years(match: re.Match[str]) -> Meaning | None:
+    """For "2019-2021" and "the 2019-20 season": from one year to the other."""
+    first, rest = match["y"], match["z"]
+    last = int(rest) if len(rest) == 4 else int(first[:2] + rest)
+    if not int(first) < last <= int(first) + 30:
+        return None
+    ends = (Meaning("calendar", year=int(first)), Meaning("calendar", year=last))
+    return Meaning("range", ends=ends)
+
+
 _W = r"(?:(?P<w>{short_weekday}),? (?:the )?)"
 _Y = r"(?:,? (?P<y>{year}))"
 _SHIFT = r"(?i:(?P<s>last|this|next) year)"
@@ -252,6 +277,20 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         _month_day,
         "m",
     ),
+    pattern(
+        r"(?i:the )?(?P<u>(?i:week|weekend))(?i: of| beginning| starting) (?P<m>{month})"
+        r" (?P<d>{day})",
+        _week_of,
+        "m",
+        1,
+    ),
+    pattern(
+        r"(?i:the )?(?P<o>(?i:first|second|third|fourth|last)) (?i:week (?:of|in)) (?P<m>{month})"
+        r"(?:,? (?P<y>{year}))?(?! \d)",
+        _week_in,
+        "m",
+    ),
+    pattern(r"(?P<y>(?:19|20)\d\d) ?[-–/](?P<z>(?:19|20)\d\d|\d\d)(?![\w%/-]|[.,]\d)", _years, "y"),
     pattern(r"(?P<m>{month}),? (?:of )?(?P<y>{year})", _month_year, "m"),
     pattern(rf"(?P<m>{{month}}),? (?:of )?{_SHIFT}", _month_shift, "m"),
     pattern(

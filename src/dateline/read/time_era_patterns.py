@@ -71,7 +71,22 @@ def _fiscal_year(match: re.Match[str]) -> Meaning | None:
     return Meaning("calendar", year=full_year(match["y"]), name="fiscal")
 
 
+_BEFORE_CLOCK = re.compile(
+    r"(?:\b(?:at|by|around|about|from|until|till|before|after|to|between|and|since|or|past|of"
+    r"|[A-Z][a-z]+day|\d{1,4}),?|[-–—|,@]|\A) ?\Z",
+    re.IGNORECASE,
+)
+_AFTER_CLOCK = re.compile(r" (?:on |[A-Z][a-z]+day|\d{1,2} [A-Z]|[A-Z]{2,4}\b|local)")
+
+
 def _clock(match: re.Match[str]) -> Meaning | None:
+    """A time of day; bare figures may be a length or a score, so they need a sign beside them."""
+    plain = match[0][-1].isdigit() and not re.search(r"[A-Za-z]", match[0])
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    if plain and not (
+        _BEFORE_CLOCK.search(before) or _AFTER_CLOCK.match(match.string, match.end())
+    ):
+        return None
     return Meaning("reference", "TIME", part=clock_part(match["c"]), lean="text")
 
 
@@ -114,6 +129,7 @@ ERA_PATTERNS: tuple[Pattern, ...] = (
     pattern(r"FY ?(?P<y>\d{4}|\d\d)(?!\w)", _fiscal_year, ""),
     pattern(r"(?P<c>{clock})(?:,? \(?{zone}\)?)?", _clock, "t"),
     pattern(r"(?P<c>[0-2]?\d[:.][0-5]\d) {zone}", _clock, "t"),
+    pattern(r"(?P<c>[0-2]\d[0-5]\d) (?:GMT|UTC|hours|local time)(?!\w)", _clock, "y", 1),
     pattern(
         r"(?i:(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
         r"(?: o['’]clock(?P<p> in the (?:morning|afternoon|evening)| at night)?"

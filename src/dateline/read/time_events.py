@@ -51,25 +51,53 @@ def resolve_on_event(
 ) -> tuple[Resolved, Told | None]:
     """The value and days of `one`, and the time of the event that it counts from, if any."""
     unit, amount = one.meaning.unit, one.meaning.shift or 0
-    unresolved = Resolved(duration_value(unit, abs(amount)), None)
-    lemma = _event_lemma(block, one)
-    anchor = _time_of_event(block, one, lemma, told) if lemma else None
+    length = duration_value(unit, abs(amount)) if amount else "XXXX-XX-XX"
+    unresolved = Resolved(length, None)
+    noun = _event_noun(block, one)
+    anchor = _own_time(block, noun, told) if noun is not None else None
+    if anchor is None and noun is not None:
+        anchor = _time_of_event(block, one, noun.lemma_.lower(), told)
     if anchor is None or anchor.time.when is None:
         return unresolved, None
     return _moved(anchor.time.when, unit, amount), anchor
 
 
-def _event_lemma(block: Block, one: Expression) -> str | None:
-    """The lemma of the noun that the expression counts from: "the parade" is parade."""
+def _event_noun(block: Block, one: Expression) -> Token | None:
+    """The noun that the expression counts from: parade in "a day before the parade".
+
+    A clause of its own ("a day after she left for the capital") names none: whatever noun it
+    holds is a party to the event, and not the event.
+    """
     for token in block.doc:
         if token.idx < one.end:
             continue
-        if token.is_sent_start and token.idx > one.end + 1:
+        if token.idx > one.end + 80 or (token.is_sent_start and token.idx > one.end + 1):
             return None
-        if _is_event_noun(token):
-            return token.lemma_.lower()
-        if token.idx > one.end + 80:
+        if token.pos_ in ("PRON", "PROPN", "NOUN", "VERB", "AUX") and _is_event_noun(token):
+            return token
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod":
             return None
+        if token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+            return None
+    return None
+
+
+def _own_time(block: Block, noun: Token, told: list[Told]) -> Told | None:
+    """The day that stands with the noun itself: "Sunday's vote", "the vote on Sunday"."""
+    for other in reversed(told):
+        if other.block is not block or other.time.when is None:
+            continue
+        if other.expression.meaning.kind not in ("calendar", "weekday", "observance"):
+            continue
+        phrase = block.doc.char_span(
+            other.expression.start, other.expression.end, alignment_mode="expand"
+        )
+        if phrase is None:
+            continue
+        head = phrase.root.head
+        by_preposition = head.dep_ == "prep" and head.head.i == noun.i
+        if head.i == noun.i or by_preposition:
+            return other
     return None
 
 

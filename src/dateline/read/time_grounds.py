@@ -24,7 +24,8 @@ class Ground:
     """What an expression may lean on: the page's day, the text's own last time, the tense.
 
     `year` is the year that the sentence named together with a day or a month, `quarter` a day
-    of the quarter that the text last named; `near` says that `text` is a day of this sentence.
+    of the quarter that the text last named; `near` says that `text` is a day of this sentence;
+    `beside` is a day of the calendar that the same sentence has named before.
     """
 
     day: date
@@ -34,6 +35,7 @@ class Ground:
     day_first: bool | None = None
     quarter: date | None = None
     near: bool = False
+    beside: date | None = None
 
     @property
     def text_day(self) -> date:

@@ -14,8 +14,7 @@ _RATED = re.compile(
     r"(?i:\w+s|million|billion|thousand|\$[\d.,]+|once|twice|\d[\d.,]*|percent|dollars)"
     r"(?<!was)(?<!has)(?<!is)(?<!lasts)(?<!as)(?<!takes)(?<!this)"
 )
-
-
+_FROM_NOW = re.compile(r"(?<!\w)[Ii]n \Z")
 _ADVERBS = {
     "hourly": "PT1H",
     "daily": "P1D",
@@ -28,7 +27,6 @@ _ADVERBS = {
     "quarterly": "P3M",
     "semiannually": "P6M",
     "annually": "P1Y",
-    "annual": "P1Y",
     "yearly": "P1Y",
     "biennial": "P2Y",
     "biannual": "P6M",
@@ -65,7 +63,8 @@ def _span(match: re.Match[str]) -> Meaning | None:
         return None
     if bare in ("a", "an") and single and _is_rate(match):
         return Meaning("set", "SET", unit=unit, amount=1.0)
-    return Meaning("span", "DURATION", unit=unit, amount=amount)
+    ahead = match["u"].endswith("s") and bool(_FROM_NOW.search(match.string, 0, match.start("n")))
+    return Meaning("span", "DURATION", unit=unit, amount=amount, name="in" if ahead else "")
 
 
 def _is_rate(match: re.Match[str]) -> bool:

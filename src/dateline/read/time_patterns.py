@@ -72,9 +72,8 @@ _PREFIX = re.compile(
     r"|(?:the )?(?:first|second|last|latter) half of|sometime(?: in)?)[ -]\Z"
 )
 _BOUND_WORD = re.compile(
-    r"(?i:early|earlier|late|later|mid|middle|beginning|start|end|close|turn|first half"
-    r"|second half"
-    r"|last half|latter half)"
+    r"(?i:earlier|early|later|late(?!r)|middle|mid|beginning|start|end|close|turn|first half"
+    r"|second half|last half|latter half)"
 )
 _ABOUT_PREFIX = re.compile(rf"(?<!\w)(?i:{_ABOUT}) \Z")
 _PLAIN_ABOUT = frozenset(["over", "under", "about", "around"])
@@ -133,7 +132,11 @@ def _join_clocks(text: str, found: list[Expression]) -> list[Expression]:
     for one in found:
         before = joined[-1] if joined else None
         gap = text[before.end : one.start] if before else ""
-        if before and gap in (" ", ", ", " - ", " | ") and (whole := _joined(before, one)):
+        if (
+            before
+            and gap in (" ", ", ", " - ", " | ", " on ", " of ")
+            and (whole := _joined(before, one))
+        ):
             joined[-1] = whole
         else:
             joined.append(one)
@@ -143,14 +146,19 @@ def _join_clocks(text: str, found: list[Expression]) -> list[Expression]:
 def _joined(first: Expression, second: Expression) -> Expression | None:
     """One expression out of a time of day and a day, in either order; None for other pairs."""
     for clock, day in ((first.meaning, second.meaning), (second.meaning, first.meaning)):
-        is_clock = clock.type == "TIME" and clock.kind == "reference" and bool(clock.part)
+        is_clock = (
+            clock.type == "TIME"
+            and bool(clock.part)
+            and (clock.kind == "reference" or clock.name == "over")
+        )
         is_day = not day.part and (
             day.kind == "weekday"
             or (day.kind in ("calendar", "observance") and (day.day or day.name))
             or (day.kind == "shift" and day.unit == "D" and day.lean == "publication")
         )
         if is_clock and is_day:
-            meaning = replace(day, part=clock.part, type="TIME")
+            name = clock.name or day.name
+            meaning = replace(day, part=clock.part, type="TIME", name=name)
             return Expression(first.start, second.end, meaning, first.strength)
     return None
 

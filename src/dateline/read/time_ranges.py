@@ -57,7 +57,7 @@ def _grain(meaning: Meaning) -> str:
 def _with_plain_end(text: str, one: Expression, after: Expression | None) -> Expression | None:
     """For "July 3-5": the first end is a day of a month, the second a bare number."""
     meaning = one.meaning
-    if meaning.kind != "calendar" or not meaning.day or meaning.part:
+    if meaning.kind != "calendar" or not meaning.day or meaning.part or meaning.unit:
         return None
     found = _PLAIN_END.match(text, one.end)
     if not found or (after and after.start < found.end()):

@@ -30,17 +30,25 @@ _SHIFTS = {
 _TEXT_WORDS = {"previous", "preceding", "same", "that", "following", "ensuing", "prior"}
 _NAMED = re.compile(r"(?:\b[A-Z]{2,}|\bUsa|\bPsychology|\bRussia|\bBusiness|\bGood) \Z")
 """What stands before the "Today" of a masthead."""
+_SHOW = re.compile(r"[\"”’']? (?:[Ss]how|[Pp]rogram(?:me)?|With|After)\b")
+_QUOTED = re.compile(r"[\"“‘'`]\Z")
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
 def _day_word(match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
     word = match["w"].lower()
-    if match["w"][0].isupper() and _NAMED.search(match.string[: match.start()][-24:]):
+    if match["w"][0].isupper() and _is_title(match):
         return None
     part = "NI" if word == "tonight" else part_code(groups["p"]) if groups.get("p") else ""
     type_: TimexType = "TIME" if part else "DATE"
     return Meaning("shift", type_, unit="D", shift=_DAY_WORDS[word], part=part, lean="publication")
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """Whether the words are part of a name: "the Today show", ABC's "This Week"."""
+    before, after = match.string[max(0, match.start() - 24) : match.start()], match.string
+    return bool(_NAMED.search(before) or _SHOW.match(after, match.end()))
 
 
 def _two_days(match: re.Match[str]) -> Meaning | None:
@@ -53,7 +61,8 @@ def _unit(match: re.Match[str]) -> Meaning | None:
     if unit in ("TS", "TM", "TH", "2W"):
         return None
     shift = _SHIFTS[word]
-    if match["u"].lower().endswith("s"):
+    title = match["u"][0].isupper() and _QUOTED.search(match.string[: match.start()][-1:])
+    if match["u"].lower().endswith("s") or title:
         return None
     if unit in ("E", "C") and word == "past":
         return Meaning(
@@ -85,6 +94,8 @@ def _part_now(match: re.Match[str]) -> Meaning | None:
 
 
 def _part_alone(match: re.Match[str]) -> Meaning | None:
+    if match["p"][4].isupper():
+        return None
     return Meaning("shift", "TIME", unit="D", shift=0, part=part_code(match["p"]), lean="text")
 
 
@@ -120,8 +131,19 @@ def _from_event(match: re.Match[str]) -> Meaning | None:
 
 
 def _eve(match: re.Match[str]) -> Meaning | None:
-    shift = -1 if match["d"].lower() in ("before", "eve of") else 1
-    return Meaning("shift", unit="D", shift=shift, lean="event")
+    word = match["d"].lower()
+    shift = {"before": -1, "eve of": -1, "of": 0}.get(word, 1)
+    named = (match.groupdict().get("u") or "day").lower()
+    unit = "D" if named in ("morning", "night") else unit_of(named)
+    if word == "of" and unit not in ("D", "NI"):
+        return None
+    return Meaning("shift", unit=unit, shift=shift, lean="event")
+
+
+def _next_to(match: re.Match[str]) -> Meaning | None:
+    """For "the year before": the one before the time that the text speaks of."""
+    shift = -1 if match["d"].lower() == "before" else 1
+    return Meaning("shift", unit=unit_of(match["u"]), shift=shift, lean="text")
 
 
 def _period(match: re.Match[str]) -> Meaning | None:
@@ -243,13 +265,14 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?i: or (?:so|more))? "
         r"(?P<d>(?i:ago|earlier|later|before|previously|back|from now|hence|afterwards?))"
-        r"(?!\w)(?! (?i:the|a|an|his|her|its|their|he|she|they|it|being|dying|[a-z]+ing)\b)",
+        r"(?!\w)(?! (?i:the|a|an|his|her|its|their|he|she|they|it|being|dying|than|[a-z]+ing)\b)"
+        r"(?<!before(?= [A-Z\d]))",
         _ago,
         "u",
     ),
     pattern(
         r"(?P<u>(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries)) "
-        r"(?P<d>(?i:ago|earlier|later))(?!\w)(?! (?i:the|a|an|his|her|its|their)\b)",
+        r"(?P<d>(?i:ago|earlier|later))(?!\w)(?! (?i:the|a|an|his|her|its|their|than)\b)",
         _ago,
         "u",
     ),
@@ -266,7 +289,20 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
         _from_event,
         "u",
     ),
-    pattern(r"(?i:the day|the morning|the night)(?= (?P<d>(?i:before|after)) \w)", _eve, "ut", 1),
+    pattern(
+        r"(?i:the )(?P<u>(?i:day|morning|night|week|month|year))"
+        r"(?= (?P<d>(?i:before|after|of)) (?:(?:the|a|an|his|her|its|their|this|that)\b|[A-Z]))",
+        _eve,
+        "ut",
+        1,
+    ),
+    pattern(
+        r"(?i:the )(?P<u>(?i:day|night|week|month|year)) (?P<d>(?i:before|after))"
+        r"(?=[,.;:)]|\Z| (?:and|but|when|as|in|on|at)\b)",
+        _next_to,
+        "ut",
+        1,
+    ),
     pattern(r"(?i:on the )(?P<d>(?i:eve of))(?= \w)", _eve, ""),
     pattern(
         r"(?i:the )(?P<u>(?i:year|month|week|quarter|fiscal year))(?= (?:ended|ending|to)\b)",
@@ -305,7 +341,7 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
     pattern(
         r"(?P<s>(?i:(?:the )?(?:last|past|previous|next|coming)|this(?: past| coming)?|each"
         r"|every|the))"
-        r" (?P<n>{season})(?!\w)(?! (?i:of|in|from|and) )",
+        r" (?P<n>{season})(?!\w)(?! (?i:of|in|from|and) )(?! (?:[A-Z]|[Gg]ames\b))",
         _season,
         "s",
     ),

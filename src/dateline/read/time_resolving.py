@@ -29,6 +29,8 @@ from dateline.records import When
 
 UNKNOWN_DAYS = (date(1966, 2, 3), date(2031, 11, 28))
 """Two days that differ in every field: what both give is what no publication day can change."""
+_BESIDE = timedelta(days=120)
+"""So far apart are two days that one sentence names without a year, at most."""
 _SOON, _LONG_AGO = 45, 300
 """Days: one so near ahead is meant, even in the past tense, rather than one so long ago."""
 
@@ -37,12 +39,23 @@ def resolve(meaning: Meaning, ground: Ground) -> Resolved:
     """The value and the days of `meaning` on one ground."""
     if meaning.name == "within" and ground.near and ground.text:
         ground = replace(ground, day=ground.text_day)
+    if meaning.kind != "range" and meaning.ends:
+        ground = _after_start(meaning.ends[0], meaning, ground)
     resolved = _RESOLVERS[meaning.kind](meaning, ground)
     if meaning.bound and resolved.when:
-        resolved = replace(resolved, when=bounded(resolved.when, meaning.bound, ground.day))
+        cut = _cut(meaning, ground)
+        resolved = replace(resolved, when=bounded(resolved.when, meaning.bound, cut))
     if meaning.part and meaning.kind != "reference" and resolved.when:
         return replace(resolved, value=f"{resolved.value}T{meaning.part}")
     return resolved
+
+
+def _cut(meaning: Meaning, ground: Ground) -> date:
+    """Where "earlier" ends and "later" begins: at the page's day, or at the text's own time."""
+    if meaning.lean != "text" or ground.text is None:
+        return ground.day
+    end = ground.text.latest if meaning.bound == "earlier" else ground.text.earliest
+    return end or ground.day
 
 
 def resolve_between(meaning: Meaning, first: Ground, last: Ground) -> Resolved:
@@ -89,6 +102,8 @@ def bounded(when: When, bound: str, day: date) -> When:
     first, last = when.earliest, when.latest
     if first is None or last is None or first == last:
         return when
+    if bound.endswith(" week"):
+        return _week_in(first, last, bound.split(maxsplit=1)[0])
     third = (last - first) // 3
     half = (last - first) // 2
     stretches: dict[str, tuple[date, date]] = {
@@ -104,6 +119,14 @@ def bounded(when: When, bound: str, day: date) -> When:
     }
     start, end = stretches[bound]
     return When(start, end, "day" if start == end else "range")
+
+
+def _week_in(first: date, last: date, which: str) -> When:
+    """The days of a month that its first, second or last week holds."""
+    if which == "last":
+        return When(last - timedelta(days=6), last, "range")
+    start = first + timedelta(days=7 * ["first", "second", "third", "fourth"].index(which))
+    return When(start, start + timedelta(days=6), "range")
 
 
 def _calendar(meaning: Meaning, ground: Ground) -> Resolved:
@@ -122,6 +145,8 @@ def _calendar(meaning: Meaning, ground: Ground) -> Resolved:
     if meaning.day > last_day(year, meaning.month).day:
         return Resolved(f"{year:04}-{meaning.month:02}-{meaning.day:02}", None)
     day = date(year, meaning.month, meaning.day)
+    if meaning.unit in ("W", "WE"):
+        return Resolved(value_around(day, meaning.unit), unit_around(day, meaning.unit))
     return Resolved(day.isoformat(), When(day, day, "day"))
 
 
@@ -154,6 +179,11 @@ def _year_for(meaning: Meaning, ground: Ground) -> int:  # noqa: PLR0911 - a lis
     strict = bool(meaning.direction)
     if meaning.name == "this":
         return ground.day.year
+    beside = ground.beside
+    if beside and meaning.day and not strict:
+        nearest = min(_around(meaning, ground), key=lambda one: abs(one - beside))
+        if abs(nearest - beside) <= _BESIDE:
+            return nearest.year
     if direction == "past":
         limit = ground.day if strict or meaning.day is None else ground.day + LEEWAY
         limit = limit.replace(day=1) - timedelta(days=1) if _strict_month(meaning) else limit
@@ -223,8 +253,7 @@ def _unit(meaning: Meaning, ground: Ground) -> Resolved:
     grain = GRAINS.get(unit, "day")
     base = ground.day
     if unit == "Q" and meaning.name in ("latest", "bare", "that", "same"):
-        behind = -1 if ground.direction not in ("future", "present") else 0
-        base = ground.quarter or shifted(base, "Q", behind)
+        base = _quarter_base(meaning, ground)
     elif (
         meaning.lean == "text"
         and ground.text
@@ -235,6 +264,17 @@ def _unit(meaning: Meaning, ground: Ground) -> Resolved:
         base = _weekend_base(meaning, ground)
     moved = shifted(base, unit, shift)
     return Resolved(value_around(moved, unit), unit_around(moved, unit))
+
+
+def _quarter_base(meaning: Meaning, ground: Ground) -> date:
+    """A day of the quarter that is meant: the text's own, or the last one that is over."""
+    over = shifted(ground.day, "Q", -1)
+    named = ground.quarter
+    if meaning.name == "latest" and (named is None or named > over):
+        return over
+    if named is None:
+        return over if ground.direction not in ("future", "present") else ground.day
+    return named
 
 
 def _weekend_base(meaning: Meaning, ground: Ground) -> date:
@@ -253,12 +293,14 @@ def _shift(meaning: Meaning, ground: Ground) -> Resolved:
         moved = shifted(ground.quarter, unit, amount)
         return Resolved(value_around(moved, "Q"), unit_around(moved, "Q"))
     base = ground.text_day if meaning.lean == "text" else ground.day
+    if meaning.lean == "text" and ground.text and _is_coarser(ground.text, unit):
+        return _moved_stretch(ground.text, ground, unit, amount)
     if meaning.lean == "text" and amount > 0 and ground.text and ground.text.latest:
         base = ground.text.latest
     moved = shifted(base, unit, amount)
-    if meaning.lean == "text" and amount > 1 and moved > ground.day and _not_ahead(ground):
+    if meaning.lean == "text" and amount > 0 and moved > ground.day and _not_ahead(ground):
         # Counted from the wrong time: what the text tells as past cannot lie ahead of the page.
-        return Resolved(duration_value(unit, amount), None)
+        return Resolved(duration_value(unit, amount) if amount > 1 else "XXXX-XX-XX", None)
     if meaning.name == "over":
         return Resolved(moved.isoformat(), When(moved - timedelta(days=1), moved, "range"))
     if unit in ("E", "C", "L"):
@@ -268,12 +310,33 @@ def _shift(meaning: Meaning, ground: Ground) -> Resolved:
     return Resolved(value_around(moved, unit), unit_around(moved, unit))
 
 
+def _is_coarser(when: When, unit: str) -> bool:
+    """Whether a time is so much longer than the unit that no one such unit can be told."""
+    if when.grain not in ("month", "quarter", "season", "year") or not when.latest:
+        return False
+    return unit in ("D", "NI", "W", "WE", "2W") or (unit == "M" and when.grain != "month")
+
+
+def _moved_stretch(when: When, ground: Ground, unit: str, amount: float) -> Resolved:
+    """A stretch that is moved as a whole: "three days later" after a month is in those days."""
+    first, last = when.earliest or ground.day, when.latest or ground.day
+    if _not_ahead(ground):
+        last = max(first, min(last, ground.day))
+    one, other = shifted(first, unit, amount), shifted(last, unit, amount)
+    if amount > 0 and _not_ahead(ground):
+        other = max(one, min(other, ground.day))
+    around = hull(unit_around(one, unit), unit_around(other, unit))
+    return Resolved(common_value(value_around(one, unit), value_around(other, unit)), around)
+
+
 def _not_ahead(ground: Ground) -> bool:
     return ground.direction not in ("future", "present")
 
 
 def _span(meaning: Meaning, ground: Ground) -> Resolved:
     value = duration_value(meaning.unit, meaning.amount)
+    if meaning.name == "in" and ground.direction == "future" and meaning.amount:
+        return _shift(replace(meaning, shift=meaning.amount, lean="publication"), ground)
     if not meaning.direction or meaning.amount is None:
         return Resolved(value, None)
     sign = -1 if meaning.direction == "past" else 1
@@ -297,13 +360,19 @@ def _range(meaning: Meaning, ground: Ground) -> Resolved:
     """From the first end to the last; the last never lies before the first."""
     first, last = meaning.ends or (meaning, meaning)
     one = resolve(first, ground)
-    start = one.when.earliest if one.when and one.when.earliest else ground.day
-    ahead = replace(ground, day=start, direction="future", year=None)
-    other = resolve(last, ahead if last.year is None else ground)
+    other = resolve(last, _after_start(first, last, ground))
     if not one.when or not other.when:
         return Resolved(f"{one.value}/{other.value}", None)
     when = When(one.when.earliest, other.when.latest, "range")
     return Resolved(f"{one.value}/{other.value}", when)
+
+
+def _after_start(first: Meaning, last: Meaning, ground: Ground) -> Ground:
+    """The ground of a range's last end, which counts from the first."""
+    one = resolve(first, ground)
+    if last.year is not None or one.when is None or one.when.earliest is None:
+        return ground
+    return replace(ground, day=one.when.earliest, direction="future", year=None, beside=None)
 
 
 _RESOLVERS: dict[str, Callable[[Meaning, Ground], Resolved]] = {

@@ -29,7 +29,8 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:  # noqa: PLR0911 
     phrase = doc.char_span(start, end, alignment_mode="expand")
     if phrase is None or not len(phrase):
         return ""
-    before = [token.lower_ for token in doc[max(0, phrase.start - 3) : phrase.start]]
+    before = [token.lower_ for token in doc[max(0, phrase.start - 5) : phrase.start]]
+    before = (before[:-2] if before[-2:] == ["at", "least"] else before)[-3:]
     if before[-1:] == ["since"]:
         return "past"
     if before[-2:] == ["ahead", "of"] or _AHEAD & set(before) or before[-3:] in _AS_SOON:
@@ -38,7 +39,8 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:  # noqa: PLR0911 
     direction = direction_of_verb(verb) if verb is not None else _of_mistaken_verb(phrase.root)
     if direction == "future" and _was_to_be(doc, phrase.start):
         return "past"
-    if before[-1:] == ["to"] and verb is not None and verb.lemma_ in _MOVED:
+    moved = before[-1:] == ["to"] or bool(_LIMITS.intersection(before[-1:]))
+    if moved and verb is not None and verb.lemma_ in _MOVED:
         return "future"
     if before[-1:] and before[-1] in _LIMITS:
         return "past" if verb is not None and _is_perfect(verb) else "future"
@@ -69,9 +71,10 @@ def _noun_of(root: Token) -> Token | None:
 def _of_noun(noun: Token, direction: Direction) -> Direction:
     if noun.lemma_.lower() in ("deadline", "expiration", "expiry"):
         return "future"
+    scheduled = noun.lemma_.lower() in SCHEDULED
     if direction == "past":
-        return "past"
-    return "future" if noun.lemma_.lower() in SCHEDULED else ""
+        return "" if scheduled else "past"
+    return "future" if scheduled else ""
 
 
 def _was_to_be(doc: Doc, place: int) -> bool:

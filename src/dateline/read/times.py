@@ -24,11 +24,12 @@ from dateline.read.time_events import Told, resolve_on_event
 from dateline.read.time_grounds import Ground, Resolved
 from dateline.read.time_length_patterns import LENGTH_PATTERNS
 from dateline.read.time_meanings import Expression, Meaning
+from dateline.read.time_partners import day_beside, with_ends
 from dateline.read.time_patterns import Pattern, pattern, recognise
 from dateline.read.time_ranges import find_ranges
 from dateline.read.time_relative_patterns import RELATIVE_PATTERNS
 from dateline.read.time_resolving import UNKNOWN_DAYS, resolve, resolve_between
-from dateline.read.time_tense import direction_of
+from dateline.read.time_tense import Direction, direction_of
 from dateline.read.time_weeks import settle_weeks
 from dateline.records import Article, Dating, Span, Time, When
 
@@ -122,39 +123,60 @@ class _Passage:
     year: tuple[int, int] | None = None
     quarter: date | None = None
     near: bool = False
+    range_direction: Direction = ""
+    beside: tuple[date, int] | None = None
     times: list[Time] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     waiting: list[tuple[Block, Expression]] = field(default_factory=list)
 
     def read(self, block: Block) -> None:
         """Takes in the expressions of one paragraph."""
-        self.year = None
+        self.year, self.beside = None, None
         sentences = [sentence.start_char for sentence in block.doc.sents]
-        expressions = find_expressions(block.doc.text)
+        expressions = with_ends(find_expressions(block.doc.text))
         for one in expressions:
             if one.meaning.lean == "event":
                 self.waiting.append((block, one))
                 continue
-            self._take(block, one, bisect_right(sentences, one.start))
+            partner = day_beside(block.doc.text, one, expressions, sentences)
+            self._take(block, one, bisect_right(sentences, one.start), partner)
 
-    def _take(self, block: Block, one: Expression, sentence: int) -> None:
+    def _take(
+        self, block: Block, one: Expression, sentence: int, partner: Expression | None
+    ) -> None:
+        """Takes in one expression; `partner` is the day of its sentence that it counts from."""
         direction = direction_of(block.doc, one.start, one.end)
+        if one.meaning.kind == "range":
+            self.range_direction = direction
+        elif one.meaning.ends:
+            direction = self.range_direction
         known = self.when if block.kind != "caption" else When()
         if self.year is not None and self.year[1] != sentence:
             self.year = None
+        if self.beside is not None and self.beside[1] != sentence:
+            self.beside = None
         self.near = bool(self.told) and self.told[-1].is_day_of(block, sentence)
-        resolved = self._resolve(one.meaning, known, direction)
+        base = self._day_of(block, partner, known) if partner is not None else None
+        clock = one.meaning.kind == "reference"
+        if base is not None and clock:
+            self.text, self.text_span = base, None
+        resolved = self._resolve(one.meaning, base if base and not clock else known, direction)
         time = self._time(block, one, resolved)
         self.times.append(time)
         if one.meaning.kind != "range":
             self.told.append(Told(block, one, time, sentence))
             self._remember(one.meaning, time, sentence)
 
+    def _day_of(self, block: Block, partner: Expression, known: When) -> When | None:
+        direction = direction_of(block.doc, partner.start, partner.end)
+        return self._resolve(partner.meaning, known, direction).when
+
     def _resolve(self, meaning: Meaning, known: When, direction: str) -> Resolved:
         year = self.year[0] if self.year else None
         ground = Ground(
-            UNKNOWN_DAYS[0], self.text, direction, year, self.day_first, self.quarter, self.near
-        )
+            UNKNOWN_DAYS[0], self.text, direction, year, self.day_first, self.quarter, self.near,
+            self.beside[0] if self.beside else None,
+        )  # fmt: skip
         first, last = known.earliest, known.latest
         if first is not None and last is not None:
             if first == last:
@@ -166,6 +188,8 @@ class _Passage:
 
     def _remember(self, meaning: Meaning, time: Time, sentence: int) -> None:
         """Moves the text's own clock to a time that was named."""
+        if meaning.kind == "span" and meaning.unit == "M" and meaning.name in ("first", "latest"):
+            self.quarter = None
         if time.type not in ("DATE", "TIME") or time.when is None or meaning.kind == "reference":
             return
         if time.when.grain in ("decade", "century", "range") and meaning.kind != "calendar":
@@ -175,18 +199,22 @@ class _Passage:
         self.text, self.text_span = time.when, time.span
         if time.when.grain == "quarter":
             self.quarter = time.when.earliest
+        if meaning.kind == "calendar" and meaning.day and time.when.earliest == time.when.latest:
+            self.beside = (time.when.earliest, sentence) if time.when.earliest else None
         named = meaning.kind == "calendar" and meaning.year is not None
         if named and meaning.month is not None:
             self.year = (meaning.year or 0, sentence)
 
     def _time(self, block: Block, one: Expression, resolved: Resolved) -> Time:
         span = Span(block.start + one.start, block.start + one.end)
-        return _make_time(self.article, span, one.meaning, resolved, self._anchor(one, block))
+        anchor = self._anchor(one, block, resolved.value)
+        return _make_time(self.article, span, one.meaning, resolved, anchor)
 
-    def _anchor(self, one: Expression, block: Block) -> Anchor:  # noqa: PLR0911 - a list of cases
+    def _anchor(self, one: Expression, block: Block, value: str) -> Anchor:  # noqa: PLR0911 - a list of cases
         """What the expression leaned on, where that stands, and one sentence why."""
         meaning = one.meaning
-        if meaning.kind == "set" or (meaning.kind == "span" and not meaning.direction):
+        length = meaning.kind == "span" and not meaning.direction and value.startswith("P")
+        if meaning.kind == "set" or length:
             return Anchor("", None, "a length of time or a repetition stands for itself")
         fixed = meaning.year is not None and meaning.kind != "range"
         if fixed or meaning.kind in ("decade", "century"):
@@ -224,6 +252,8 @@ def _make_time(
     """The record; a shift from an event that nobody dates is the length of time that it names."""
     length = resolved.value.startswith("P") and "_" not in resolved.value
     kind = "DURATION" if meaning.type == "DATE" and length else meaning.type
+    if meaning.type == "DURATION" and not length:
+        kind = "DATE"
     return Time(
         id=id_of("time", article.id, span, kind, resolved.value),
         article=article.id,
