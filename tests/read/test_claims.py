@@ -150,3 +150,80 @@ def test_every_span_quotes_its_text_and_statuses_follow_the_cue(models: Models) 
     article, claims = claims_of(models, body)
     assert [one.status for one in claims] == ["expected", "denied"]
     assert all(0 <= one.span.start < one.span.end <= len(article.text) for one in claims)
+
+
+NAMED = [
+    ("The mayor of Sarova, Joram Villen, demanded an inquiry.", "Joram Villen"),
+    ("President of the association, Oskar Dell, demanded better pay.", "Oskar Dell"),
+    ("The company that builds it, Halden Maritime, denied that it was weak.", "Halden Maritime"),
+    ("Her brother, Karl Brandt, said that the dam was safe.", "Karl Brandt"),
+    ("The Lorvik-based firm said that the dam was safe.", "Lorvik-based firm"),
+    ("The 46-year-old farmer said that the dam was safe.", "46-year-old farmer"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holder"), NAMED)
+def test_the_name_beside_a_post_or_a_trade_is_the_holder(
+    models: Models, sentence: str, holder: str
+) -> None:
+    _, claims = claims_of(models, sentence)
+    assert [one.holder.text for one in claims if one.holder] == [holder]
+
+
+DEEDS = [
+    "The company denied that it had ignored safety warnings.",
+    "The premier denied reports that she planned to step down.",
+    "The ministry said that it had approved the merger.",
+    "The army said that if regulators veto the deal it will be dropped.",
+]
+
+
+@pytest.mark.parametrize("sentence", DEEDS)
+def test_a_deed_inside_a_claim_is_no_claim(models: Models, sentence: str) -> None:
+    _, claims = claims_of(models, sentence)
+    assert len(claims) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hotel welcomes guests from abroad.",
+        "Police continued to question the driver on Monday.",
+        "Dorn called a meeting in the gym.",
+        "The club named Dorn as coach.",
+    ],
+)
+def test_a_deed_is_no_claim(models: Models, sentence: str) -> None:
+    assert claims_of(models, sentence)[1] == ()
+
+
+CONTENTS = [
+    (
+        "It pleased nobody: Some people have said that the rule is unfair.",
+        "that the rule is unfair",
+    ),
+    (
+        "The terms were not announced, but no money was paid, the minister said.",
+        "The terms were not announced, but no money was paid",
+    ),
+    ("Broadline, which supports the plan, opened a shop.", "the plan"),
+    ('“We heard a crack," said Ilsa Brandt. "Then it fell."', '"Then it fell."'),
+    ("'We waited for nine hours,' she shared with her fans.", "'We waited for nine hours,'"),
+    (
+        'Ilsa Brandt left the room. "I am done with this club."',
+        '"I am done with this club."',
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), CONTENTS)
+def test_the_content_is_whole_and_no_more(models: Models, sentence: str, wanted: str) -> None:
+    article, claims = claims_of(models, sentence)
+    assert wanted in [article.text[one.span.start : one.span.end] for one in claims]
+
+
+def test_a_headline_in_title_case_keeps_the_subject_of_what_is_said(models: Models) -> None:
+    headline = "Aldora Says 12 Soldiers Seized By Rebels Have Been Freed"
+    article, claims = claims_of(models, "The end came.", headline)
+    wanted = "12 Soldiers Seized By Rebels Have Been Freed"
+    assert ("Aldora", "Says", "asserts", wanted) in as_rows(article, claims)

@@ -10,6 +10,7 @@ from dateline.read.attribution_matches import (
     LIGHT_VERBS,
     Match,
     attitude_of,
+    is_negated,
     is_passive,
     withholder_of,
 )
@@ -50,9 +51,39 @@ def is_plausible(match: Match, content: Content, source: Source | None) -> bool:
         return _may_be_nameless(match, content)
     if match.entry.kind == "verb" and (_is_purpose(match) or _is_exhortation(match)):
         return False
-    if match.head.lemma_ == "call" and _is_plain_object(content):
+    if match.entry.kind == "verb" and (_is_deed(match, content, source) or _is_supposed(match)):
+        return False
+    if match.words == (match.head,) and match.head.lemma_ == "call" and _is_plain_object(content):
         return False
     return _may_hold(source, match, content)
+
+
+def _is_deed(match: Match, content: Content, source: Source) -> bool:
+    """Whether a verb of speech tells what somebody did: "questioned the driver", "would know"."""
+    if _is_clausal(content):
+        return False
+    is_person = content.root.ent_type_ == "PERSON" or content.root.lemma_.lower() in holder_nouns()
+    if match.entry.group == "doubt" and is_person:
+        return True
+    above = withholder_of(match)
+    if above is not None and above.lemma_ == "fail":
+        return True
+    is_needed = match.verb.dep_ == "xcomp" and match.verb.head.lemma_ == "have"
+    if match.entry.group == "believe" and (is_needed or match.head.lemma_ in KNOWING):
+        return not match.words[1:]
+    return source.head.lower_ in {"it", "this"} and match.entry.group in {"praise", "criticise"}
+
+
+def _is_supposed(match: Match) -> bool:
+    """Whether nobody says it yet: "if regulators veto the deal", "she cannot believe it"."""
+    verb = match.verb
+    marks = {one.lower_ for one in verb.lefts if one.dep_ == "mark"}
+    can = any(one.lower_ in {"ca", "can", "could"} for one in verb.lefts)
+    is_idiom = can and is_negated(verb) and match.head.lemma_ in {"believe", "imagine", "say"}
+    return bool(marks & {"if", "unless"}) or (is_idiom and match.entry.group == "believe")
+
+
+KNOWING = frozenset({"recognise", "recognize", "know", "remember", "forget", "imagine", "feel"})
 
 
 def _may_hold(source: Source, match: Match, content: Content) -> bool:
@@ -69,7 +100,8 @@ def _is_plain_object(content: Content) -> bool:
     first, last = content.stretch
     root = content.root
     is_whole = root.dep_ == "dobj" and root.right_edge.i + 1 >= last
-    return is_whole and not any(one.text in QUOTES for one in root.doc[first:last])
+    named = [one for one in root.head.rights if one.dep_ in {"oprd", "xcomp", "ccomp"}]
+    return (is_whole or not named) and not any(one.text in QUOTES for one in root.doc[first:last])
 
 
 def _may_be_nameless(match: Match, content: Content) -> bool:
@@ -79,9 +111,12 @@ def _may_be_nameless(match: Match, content: Content) -> bool:
         return _is_clausal(content) or is_open
     if match.entry.kind != "verb" or match.entry.group not in NAMELESS_GROUPS:
         return False
-    if match.entry.holder == "none" or _is_purpose(match):
+    if match.entry.holder == "none" or _is_purpose(match) or match.head.lemma_ in {"quote", "cite"}:
         return False
-    if match.entry.group == "accuse" and content.root.dep_ == "nsubjpass":
+    is_found = match.entry.group in {"read and show", "findings"}
+    is_before = content.stretch[1] <= match.head.i
+    is_charged = match.entry.group == "accuse" and content.root.dep_ == "nsubjpass"
+    if is_charged or (is_found and is_before):
         return False
     is_judged = content.root.dep_ in {"oprd", "attr"} or match.entry.group == "accuse"
     return is_passive(match.head) and (_is_clausal(content) or is_judged)

@@ -31,16 +31,22 @@ def anchors_of(match: Match) -> list[Token]:
 def find_clause(match: Match) -> Content | None:
     """A finite clause: after the cue, before it, or around it."""
     for anchor in anchors_of(match):
-        for child in anchor.children:
-            if _is_clause_of(child, match):
-                return _left(child, match) if child.i < match.head.i else _right(child, match)
+        clauses = [one for one in anchor.children if _is_clause_of(one, match)]
+        marked = (one for one in clauses if one.i > match.head.i and _has_mark(one))
+        child = next(marked, None) or next(iter(clauses), None)
+        if child is not None:
+            return _left(child, match) if child.i < match.head.i else _right(child, match)
     return _set_off(match) if match.entry.kind == "verb" else None
+
+
+def _has_mark(clause: Token) -> bool:
+    return any(one.dep_ == "mark" and one.lower_ in MARKS for one in clause.children)
 
 
 def _is_clause_of(child: Token, match: Match) -> bool:
     if child in match.words or child.i == match.head.i or _is_infinitive(child):
         return False
-    marked = any(one.dep_ == "mark" and one.lower_ in MARKS for one in child.children)
+    marked = _has_mark(child)
     is_after = child.i > match.head.i
     if match.entry.kind == "noun":
         is_below = is_after and child.dep_ in {"acl", "ccomp", "relcl", "advcl"}
@@ -49,6 +55,9 @@ def _is_clause_of(child: Token, match: Match) -> bool:
         return child.tag_ != "VBG" or marked or has_subject(child)
     if child.dep_ == "advcl" and not is_after:
         return _is_unmarked(child)
+    is_bare = child.dep_ == "advcl" and match.head.lemma_ in OBJECTLESS and _is_unmarked(child)
+    if is_after and is_bare and has_subject(child):
+        return True
     is_open = child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and is_negated(match.head)
     return is_after and (is_open or (marked and child.dep_ in {"advcl", "acl", "relcl", "dep"}))
 
@@ -56,7 +65,11 @@ def _is_clause_of(child: Token, match: Match) -> bool:
 def _is_unmarked(child: Token) -> bool:
     """Whether a finite clause before its cue has no conjunction: it is what was said."""
     has_mark = any(one.dep_ in {"mark", "advmod"} and one.tag_ in WH_TAGS for one in child.lefts)
-    return child.tag_ in {"VBD", "VBZ", "VBP"} and not has_mark
+    verbs = [child, *(one for one in child.lefts if one.dep_ in {"aux", "auxpass"})]
+    return any(one.tag_ in FINITE for one in verbs) and not has_mark
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 WH_TAGS = frozenset({"IN", "WRB"})
@@ -80,6 +93,7 @@ def has_subject(token: Token) -> bool:
 def _right(child: Token, match: Match) -> Content:
     """A clause after its cue: to the end of what hangs on the cue behind it."""
     first = max(_after_setting(child), max(word.i for word in match.words) + 1)
+    first = _with_lost_subject(match, first)
     last = _before_other_speech(child)
     if last <= child.right_edge.i:
         return Content(trim(child, (first, max(last, child.i + 1))), child)
@@ -90,6 +104,22 @@ def _right(child: Token, match: Match) -> Content:
             break
         last = max(last, sibling.right_edge.i + 1)
     return Content(trim(child, (first, to_the_end(match, last))), child)
+
+
+def _with_lost_subject(match: Match, first: int) -> int:
+    """Where a clause starts whose subject the parser took for the object of "say".
+
+    What is said has no object before it: "Aldora Says 12 Miners Trapped In Pit Have Been Freed".
+    """
+    head = match.head
+    objects = [one for one in head.rights if one.dep_ == "dobj" and one.i < first]
+    if head.lemma_.lower() not in OBJECTLESS or not objects:
+        return first
+    start = objects[0].left_edge.i
+    return start if start == head.i + 1 else first
+
+
+OBJECTLESS = frozenset({"say", "claim", "insist", "argue", "believe", "think", "hope"})
 
 
 def _after_setting(root: Token) -> int:
@@ -155,15 +185,23 @@ def to_the_end(match: Match, last: int) -> int:
     The parser often hangs the last words of a content on the cue, or on nothing.
     """
     rest = match.head.doc[last : match.head.sent.end]
+    if match.entry.kind == "noun" and match.head.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}:
+        return max(last, match.head.right_edge.i + 1)
+    if match.head.dep_ == "relcl" and rest and rest[0].text in {",", ")"}:
+        return last
     for token in rest:
         if token.text in {"“", '"', "—", "–", "--", ";", "―", ":"} or token.lower_ == "according":
             return last
-        is_verb = token.tag_ in {"VBD", "VBZ", "VBP", "VBG"}
+        is_verb = token.tag_ in {"VBD", "VBZ", "VBP", "VBG"} or _is_perfect(token)
         stands_apart = is_verb and token.dep_ in {"conj", "advcl", "ROOT"}
         hangs_on_cue = token.head == match.head or token == match.head.head
         if stands_apart and (hangs_on_cue or match_cues(token)):
             return last
     return match.head.sent.end
+
+
+def _is_perfect(token: Token) -> bool:
+    return token.tag_ == "VBN" and any(one.lemma_ == "have" for one in token.lefts)
 
 
 def _left(child: Token, match: Match) -> Content | None:
@@ -174,7 +212,9 @@ def _left(child: Token, match: Match) -> Content | None:
     before = child.doc[sentence.start : first]
     if all(one.is_punct or one.dep_ in {"cc", "advmod", "mark"} for one in before):
         first = sentence.start
-    last = min(last, child.right_edge.i + 1) if child.right_edge.i < match.head.i else last
+    clauses = [one for one in match.head.lefts if one.dep_ == "ccomp"]
+    edge = max(one.right_edge.i for one in [child, *clauses])
+    last = min(last, edge + 1) if edge < match.head.i else last
     if last <= first:
         return None
     return Content(trim(child, (first, last)), child)

@@ -35,7 +35,8 @@ def _object_before(match: Match) -> Content | None:
     if match.last.pos_ not in {"ADP", "SCONJ"}:
         return None
     for child in match.head.rights:
-        if child.dep_ == "dobj" and match.head.i < child.i < match.last.i:
+        is_between = match.head.i < child.i < match.last.i and child not in match.words
+        if child.dep_ == "dobj" and is_between:
             last = max(child.right_edge.i, match.last.right_edge.i) + 1
             roots = [one for one in match.last.rights if one.dep_ in {"pobj", "pcomp"}]
             return Content(trim(child, (child.left_edge.i, last)), (roots or [child])[0])

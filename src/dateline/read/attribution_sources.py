@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from dateline.knowledge.offices import post_noun
 from dateline.read.attribution_matches import Match, Stretch, cue_stretch, is_lost_verb, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -13,7 +14,7 @@ RELATIVES = frozenset({"who", "which", "that"})
 LONGEST_SOURCE = 25
 SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
 COUNTING = frozenset(
-    ["number", "group", "dozen", "lot", "chorus", "series", "host", "array", "handful", "pair"]
+    ["number", "dozen", "lot", "chorus", "series", "host", "array", "handful", "pair", "one"]
 )
 DASHES = frozenset({"-", "--", "–", "—"})
 QUOTES = '“”"‘'
@@ -40,13 +41,61 @@ def source_of(match: Match) -> Source | None:
         noun = subject_of(verb)
     elif is_lost_verb(verb) and _agent_of(verb) is None:
         noun = verb.sent.root
-    elif is_passive(verb):
+    elif is_passive(verb) or _is_reduced(verb):
         noun = _agent_of(verb)
     else:
         noun = subject_of(verb) or _noun_before(match)
     if noun is None:
         return None
-    return replace(phrase_of(noun, verb), head=_counted(noun))
+    source = phrase_of(noun, verb)
+    name = _name_beside(source)
+    if name is not None:
+        return replace(source, head=name, core=_core_of(name, name.left_edge.i))
+    return replace(source, head=_counted(noun))
+
+
+def _name_beside(source: Source) -> Token | None:
+    """The name that stands in apposition to a noun: "her brother, Karl Brandt"."""
+    head = source.head
+    is_described = head.tag_ == "NN" or (head.tag_ == "NNP" and is_post(head))
+    if not is_described or head.ent_type_ == "PERSON":
+        return None
+    for token in head.doc[head.i + 1 : source.whole[1] - 1]:
+        if token.text not in DASHES | {","}:
+            continue
+        name = _name_at(head.doc, token.i + 1, source.whole[1])
+        if name is not None:
+            return name
+    return None
+
+
+def is_post(noun: Token) -> bool:
+    """Whether a noun is the word for a post: "President", "spokeswoman"."""
+    return post_noun(noun.lemma_.lower()) is not None
+
+
+def _name_at(doc: Doc, first: int, last: int) -> Token | None:
+    """The head of the run of proper nouns from `first`, if it names somebody by itself."""
+    stop = first
+    while stop < last and doc[stop].pos_ == "PROPN":
+        stop += 1
+    ends = stop == last or doc[stop].text in DASHES | {",", "("}
+    if stop == first or not ends:
+        return None
+    name = doc[stop - 1]
+    while name.dep_ in {"compound", "flat"} and first <= name.head.i < stop:
+        name = name.head
+    is_beside = name.dep_ in {"appos", "nsubj", "ROOT"} and name.ent_type_ in NAMING
+    return name if is_beside and stop - first > 1 else None
+
+
+NAMING = frozenset({"PERSON", "ORG", ""})
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether a participle without auxiliaries opens an aside: "Asked about it, Dorn said"."""
+    bare = not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and bare
 
 
 def _noun_before(match: Match) -> Token | None:
@@ -65,7 +114,7 @@ def _noun_before(match: Match) -> Token | None:
 
 def _counted(noun: Token) -> Token:
     """What is counted, where the head only counts: "a number of cities" are cities."""
-    if noun.lemma_ not in COUNTING:
+    if noun.lemma_.lower() not in COUNTING and noun.tag_ not in {"CD", "DT", "JJ", "JJS"}:
         return noun
     inside = (one for child in noun.rights if child.lower_ == "of" for one in child.rights)
     return next((one for one in inside if one.dep_ == "pobj"), noun)
@@ -164,7 +213,8 @@ def _clear_of_quotes(head: Token, first: int, last: int) -> Stretch:
     for token in head.doc[first : head.i]:
         if token.text in QUOTES and head.doc[head.i - 1].text not in QUOTES:
             first = token.i + 1
-        if token.text in DASHES and token.i - token.sent.start < 8:
+        is_apart = token.text in DASHES and token.doc[token.i - 1].whitespace_
+        if is_apart and token.i - token.sent.start < 8:
             first = token.i + 1
     stop = next((one.i for one in head.doc[head.i : last] if one.text in QUOTES), last)
     return first, max(stop, head.i + 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
 
 from dateline.knowledge.attribution import AttributionCue, cues_of, labels
 from dateline.knowledge.states import state_by_name
@@ -22,7 +22,7 @@ COLON = re.compile(r"^(?P<holder>[^:“\"]{2,60}?)(?P<cue>\s?:)\s+(?P<content>\S
 DASH = re.compile(r"^(?P<content>.{15,}?)\s+(?P<cue>[–—―-])\s+(?P<holder>[^–—:]{3,40})$")
 TAIL = re.compile(
     r"^(?P<content>.{12,}),\s+(?P<holder>[^,:]{2,50}?)"
-    r"(?P<cue>\s(?:says|say|said|reports|reported|warns|claims|suggests|shows|finds))$"
+    r"(?P<cue>\s(?i:says|say|said|reports|reported|warns|claims|suggests|shows|finds))$"
 )
 SIGNED = re.compile(
     r"^(?P<content>[“\"].{12,}[”\"]?)\s*(?P<cue>[–—―])\s*(?P<holder>[A-Z][^.“”]{2,60}?)\.?$"
@@ -143,6 +143,8 @@ def _around(token: Token, first: int, last: int) -> Stretch | None:
     """The sentence without the frame; where the frame stands inside it, the whole of it."""
     sentence = token.sent
     before, after = sentence.start, sentence.end
+    if after - last > 1 and _opens_bracket(token.doc, first, before):
+        return trim(token, (before, after))
     head = token.doc[before:first]
     tail = token.doc[last:after]
     if sum(one.is_alpha for one in head) < 2:
@@ -154,6 +156,11 @@ def _around(token: Token, first: int, last: int) -> Stretch | None:
     if stretch[1] - stretch[0] < 3:
         return None
     return trim(token, stretch)
+
+
+def _opens_bracket(doc: Doc, first: int, before: int) -> bool:
+    words = [one.text for one in doc[before:first]]
+    return words.count("(") > words.count(")")
 
 
 def _root_in(block: Block, stretch: Stretch) -> Token:
@@ -168,6 +175,8 @@ def _adverb_at(block: Block, token: Token) -> Iterator[Attribution]:
     head = token.head
     if not entries or token.dep_ != "advmod" or head.pos_ not in {"VERB", "AUX"}:
         return
+    if _is_quoted(token):
+        return
     others = (one for one in head.rights if one.dep_ in {"conj", "cc"} and one.i > token.i)
     stop = next((one.left_edge.i for one in others if _is_new_clause(one)), head.right_edge.i + 1)
     stretch = trim(head, (head.left_edge.i, stop))
@@ -176,6 +185,12 @@ def _adverb_at(block: Block, token: Token) -> Iterator[Attribution]:
     yield Attribution(
         block, span_of(block, stretch), span_of(block, cue), None, entry, entry.attitude, head
     )
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether a word stands between quotation marks of its sentence: it is the speaker's own."""
+    before = token.doc[token.sent.start : token.i].text
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_new_clause(word: Token) -> bool:

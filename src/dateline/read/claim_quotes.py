@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from dateline.knowledge.attribution import cues_of
 from dateline.read.attribution_matches import Match, Stretch, attitude_of, cue_stretch, match_cues
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
 from dateline.read.attribution_sources import Source, phrase_of, source_of
@@ -44,10 +45,10 @@ def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
     while place < len(text):
         mark = "''" if text.startswith("''", place) else text[place]
         if mark in DOUBLE:
-            end = text.find(DOUBLE[mark], place + len(mark))
+            end = _closing(text, place + len(mark), DOUBLE[mark])
             closed = end >= 0
             stop = end + len(mark) if closed else len(text)
-            if closed or mark not in {'"', "''"} or place == 0:
+            if closed or mark not in {'"', "''"} or _opens_speech(text, place):
                 yield place, stop, not closed
             place = stop
             continue
@@ -58,6 +59,22 @@ def _marked(text: str) -> Iterator[tuple[int, int, bool]]:
             place = closing.end()
             continue
         place += 1
+
+
+def _closing(text: str, place: int, mark: str) -> int:
+    """Where the mark that closes a quotation stands, or -1; pages mix the kinds of marks."""
+    end = text.find(mark, place)
+    if mark not in {"”", '"'}:
+        return end
+    other = text.find({"”": '"', '"': "”"}[mark], place)
+    is_mixed = other > place and (end < 0 or other < end) and text[other - 1] in ",.?!"
+    return other if is_mixed or end < 0 else end
+
+
+def _opens_speech(text: str, place: int) -> bool:
+    """Whether a straight mark that nothing closes opens the rest of a paragraph."""
+    before, after = text[:place].rstrip(), text[place + 1 : place + 2]
+    return not before or (text[place - 1].isspace() and after.isupper())
 
 
 def is_set_off(doc: Doc, quote: Quote) -> bool:
@@ -105,7 +122,7 @@ def attribute_quotes(
     for number, quote in enumerate(quotes):
         own = _speech_of(block, quotes, number)
         if own is None and not _continues(block, quotes, number, speech, before):
-            speech = None
+            speech = _by_sentence_before(block, quotes, number)
         speech = own or speech
         if speech is not None:
             found.append(_attribution(block, quote, speech))
@@ -155,7 +172,48 @@ def _speech_of(block: Block, quotes: list[Quote], number: int) -> Speech | None:
         speech = _speech_in(block, gap, backwards)
         if speech is not None:
             return speech
+    return _by_any_verb(block, quotes[number], after)
+
+
+def _by_any_verb(block: Block, quote: Quote, after: list[Token]) -> Speech | None:
+    """Somebody and a verb right beside a quotation: "he shrugged", "Dorn tapped out:"."""
+    doc, first = block.doc, quote.stretch[0]
+    opening = list(doc[doc[first - 1].sent.start : first - 1]) if first > 1 else []
+    is_led = len(opening) > 1 and doc[first - 1].text == ":"
+    for gap in (after[:6], opening if is_led else []):
+        for verb in gap:
+            subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+            is_near = subject is not None and gap[0].i in {subject.i, subject.left_edge.i}
+            if verb.tag_ in {"VBD", "VBZ"} and is_near and _is_somebody(subject):
+                return _spoken(block, subject, verb, (verb.i, verb.i + 1))
     return None
+
+
+def _by_sentence_before(block: Block, quotes: list[Quote], number: int) -> Speech | None:
+    """Whom the sentence before a quotation is about, where the quotation ends the paragraph."""
+    doc, (first, _) = block.doc, quotes[number].stretch
+    if first < 3 or doc[first - 1].text != "." or doc[first - 2].text in QUOTED:
+        return None
+    if len(doc) - quotes[-1].stretch[1] > 1 or number + 1 < len(quotes):
+        return None
+    root = doc[first - 1].sent.root
+    subject = next((one for one in root.lefts if one.dep_ == "nsubj"), None)
+    return _spoken(block, subject, root, (first, first + 1)) if _is_somebody(subject) else None
+
+
+QUOTED = frozenset({"”", '"', "''", "’"})
+
+
+def _is_somebody(noun: Token | None) -> bool:
+    """Whether a noun names one person, or is a pronoun for one."""
+    return noun is not None and (noun.ent_type_ == "PERSON" or noun.lower_ in {"he", "she"})
+
+
+def _spoken(block: Block, subject: Token | None, verb: Token, cue: Stretch) -> Speech | None:
+    if subject is None:
+        return None
+    match = Match(verb, (verb,), cues_of("label")["speaker"][0])
+    return Speech(match, block, holder_of(block, phrase_of(subject, verb)), cue)
 
 
 def _gap_after(doc: Doc, last: int, stop: int) -> list[Token]:
@@ -214,7 +272,7 @@ def _beside(match: Match, gap: list[Token]) -> Source | None:
 
 def _attribution(block: Block, quote: Quote, speech: Speech) -> Attribution:
     entry = speech.match.entry
-    attitude = attitude_of(speech.match)
+    attitude = entry.attitude if entry.kind == "label" else attitude_of(speech.match)
     root = block.doc[quote.stretch[0] : quote.stretch[1]].root
     return Attribution(
         block,

@@ -24,6 +24,34 @@ from dateline.read.parse import Block, Parse
 from dateline.read.status import find_status, main_event
 from dateline.records import Article, Claim, Mention, Party, Span, Status
 
+DEEDS = frozenset(
+    [
+        "intend",
+        "intent",
+        "decline",
+        "support",
+        "promote",
+        "findings",
+        "discuss",
+        "feelings",
+        "no answer",
+        "praise",
+        "show",
+        "express",
+        "retract",
+        "stance",
+        "likely",
+        "upset",
+        "sure",
+        "accept",
+        "appear",
+        "order",
+        "criticise",
+        "view",
+    ]
+)
+"""The groups of cues that tell what somebody does or feels: no claim where another claims it."""
+
 RELAYING = frozenset({"asserts", "expects"})
 
 
@@ -49,10 +77,28 @@ def _of_block(block: Block, quoted: list[Attribution]) -> Iterator[Attribution]:
     taken = [one.cue for one in [*quoted, *labels]]
     framed = [one.cue for one in frames]
     worded = [one for one in _worded(block) if not _any_overlaps(one.cue, framed)]
+    cues = [one.cue for one in worded]
+    worded = [one for one in worded if not any(_is_part(one.cue, cue) for cue in cues)]
+    every = [*quoted, *labels, *frames, *worded]
     for one in [*frames, *worded]:
         inside = any(_within(one.cue, whole.content) for whole in quoted)
-        if not inside and not _any_overlaps(one.cue, taken):
-            yield one
+        if inside or _any_overlaps(one.cue, taken) or not _stands(one, every):
+            continue
+        yield one
+
+
+def _stands(one: Attribution, every: list[Attribution]) -> bool:
+    """Whether a claim inside the content of another is one: somebody's word, and not a deed.
+
+    In "denied that it had ignored the warnings" nobody but the denier speaks; a plan or a report
+    that is the very thing announced or denied has no holder of its own.
+    """
+    whole = [other for other in every if other is not one and _within(one.cue, other.content)]
+    if not whole:
+        return True
+    if one.entry.kind == "noun" and one.holder is None:
+        return False
+    return one.entry.group not in DEEDS or one.entry.kind not in {"verb", "adjective"}
 
 
 def _worded(block: Block) -> Iterator[Attribution]:
@@ -92,6 +138,10 @@ def _attribution(block: Block, match: Match) -> Attribution | None:
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_part(inner: Span, outer: Span) -> bool:
+    return inner != outer and _within(inner, outer)
 
 
 def _any_overlaps(one: Span, others: list[Span]) -> bool:
@@ -147,9 +197,13 @@ def _party(holder: Holder | None, mentions: tuple[Mention, ...]) -> Party | None
         return None
     heads = [one for one in mentions if _within(holder.head, one.head)]
     around = [one for one in mentions if _within(holder.head, one.span)]
-    inside = [one for one in mentions if _within(one.head, holder.core)]
+    inside = [one for one in mentions if _within(one.head, holder.core) and _names_one(one)]
     best = next(iter(heads or around or inside), None)
     return Party(holder.text, holder.whole, best.id if best else None)
+
+
+def _names_one(mention: Mention) -> bool:
+    return mention.form == "name" and mention.kind == "person"
 
 
 def _status(one: Attribution) -> Status:
