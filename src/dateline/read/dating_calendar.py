@@ -44,6 +44,9 @@ _WEEKDAY_BEHIND = (0.38, 0.26, 0.11, 0.08, 0.06, 0.05, 0.06)
 _WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
 _STAMP = re.compile(r"(?i)(?:posted|published|updated|first published|last updated|date)\W*\Z")
 _RIGHTS = re.compile(r"(?i)(?:©|\(c\)|copyright)\W{0,12}(?:\d{4} ?[-–] ?)?\Z")
+_OTHER_YEAR = re.compile(
+    r"(?i),? (?:of )?(?:last|next|the (?:previous|following|same)|that|this) year"
+)
 _HEAD = 220
 _SLOW = 0.35
 _YEARS = range(FIRST_DAY.year - 1, LAST_DAY.year + 1)
@@ -175,6 +178,7 @@ def days_of_month(view: View) -> Iterator[Hint]:
         and one.meaning.day
         and not one.meaning.year
         and one.meaning.shift is None
+        and not _OTHER_YEAR.match(one.after)
     ]
     to_come = {(one.meaning.month, one.meaning.day) for one in found if one.ahead}
     ahead = [one for one in found if (one.meaning.month, one.meaning.day) in to_come]

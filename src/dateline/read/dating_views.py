@@ -16,11 +16,18 @@ _SENTENCE_END = re.compile(
     r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
 )
 FUTURE = re.compile(
-    r"(?i)\b(?:will|won't|would|shall|scheduled|expected|plans?|planned|slated|set to|due to"
-    r"|upcoming|ahead"
-    r" of|hopes?|expects?|until|is to|are to|to be|(?-i:may)|could|aims?|intends?|preparing|starts"
-    r"|begins|opens)\b"
+    r"(?i)\b(?:will|won't|would|shall|scheduled|rescheduled|expected|plans?|planned|slated|set"
+    r"|set to|due|due to|upcoming|coming|ahead of|hopes?|expects?|until|is to|are to|to be"
+    r"|(?-i:may)|could|aims?|intends?|preparing|prepares?|starts|begins|opens|ends|convenes"
+    r"|reconvenes|runs|expires|closes|deadline|takes place|kicks off|invited|awaits?|awaiting"
+    r"|to (?:address|appear|attend|begin|decide|discuss|face|gather|hold|host|launch|meet|open"
+    r"|perform|play|release|resume|return|send|sign|speak|start|take|testify|travel|visit|vote))\b"
 )
+_AT_HAND = re.compile(
+    r"(?i)(?:\b(?:by|until|till|no later than|as (?:early|soon) as|this coming|next)"
+    r"(?: (?:the \w+ of|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?)?|\bdeadline(?: of| is)?) \Z"
+)
+_BY_THEN = re.compile(r"(?i)\b(?:had|was|were)\b")
 PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|said|told|met|held|went|came|took|made|began|left|gave|saw"
     r"|found|won|lost|led"
@@ -43,11 +50,13 @@ class Sighting:
     @cached_property
     def ahead(self) -> bool:
         """Whether the words around speak of it as still to come."""
+        if _AT_HAND.search(self.before) and not _BY_THEN.search(self.after):
+            return True
         future, past = _last(FUTURE, self.before), _last(PAST, self.before)
         if future < 0 and past < 0:
             found, behind = FUTURE.search(self.after), PAST.search(self.after)
-            return bool(found) and (behind is None or (found and found.start() < behind.start()))
-        return future > past
+            return found is not None and (behind is None or found.start() <= behind.start())
+        return future >= past  # "scheduled" and "expected" are both
 
     @cached_property
     def behind(self) -> bool:
