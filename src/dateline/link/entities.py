@@ -23,10 +23,10 @@ def link_entities(pile: Pile, judgements: tuple[Judgement, ...] = ()) -> tuple[E
     verdicts are "same", "not same" (the value is an entity's id or a name) and "name".
     """
     clusters = Clusters(make_groups(pile))
-    names = apply_judgements(clusters, judgements)
+    given = apply_judgements(clusters, judgements)
     join_people(clusters, pile)
     join_bodies(clusters, pile)
-    entities = [_entity(pile, members, clusters, names) for members in clusters.all()]
+    entities = [_entity(pile, members, clusters, given) for members in clusters.all()]
     return tuple(sorted(entities, key=lambda entity: entity.id))
 
 
@@ -36,7 +36,8 @@ def _entity(pile: Pile, members: list[Group], clusters: Clusters, named: dict[Ke
     given = next((named[group.key] for group in members if group.key in named), None)
     joins = clusters.reasons.get(clusters.find(principal.key), ())
     reasons = {*joins, *surnames_resolved(members), *_equal_names(members)}
-    names = {name for mention in mentions for name in _names(pile, mention)}
+    proper = [one for one in mentions if one.form == "name"] or mentions
+    names = {name for mention in proper for name in _names(pile, mention)}
     return Entity(
         id=id_of("entity", principal.kind, principal.key),
         kind=principal.kind,

@@ -244,8 +244,8 @@ def _join_titles(clusters: Clusters, lone: list[Group], full: list[Group], pile:
         for mention in group.mentions:
             for title in mention.titles:
                 if title.holding == "current":
-                    post = (normal_post(title.title), owner_key(title.of))
-                    held[post].add(clusters.find(group.key))
+                    given = (normal_post(title.title), owner_key(title.of))
+                    held[given].add(clusters.find(group.key))
     for group in lone:
         post, owner, article = group.key[2:]
         reading = pile.reading_by_article[article]

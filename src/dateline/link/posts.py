@@ -32,6 +32,23 @@ WALKS = frozenset(
 )
 """The walks of life whose words are posts; "suspect" and "mother" are none."""
 
+SEATS = frozenset(
+    [
+        "assembly",
+        "board",
+        "cabinet",
+        "commission",
+        "committee",
+        "congress",
+        "council",
+        "parliament",
+        "politburo",
+        "presidium",
+        "senate",
+    ]
+)
+"""The sorts of body in which a member holds a seat."""
+
 _RULE = re.compile(
     r"\b(?:his|her|[’']s)\s+(?:nearly |almost |about |more than )?(\d{1,2})[- ]year[- ](?:long )?"
     r"(?:rule|reign|tenure|presidency|premiership|leadership|chancellorship|papacy)\b"
@@ -112,7 +129,16 @@ def _word(mention: Mention, title: Title, reading: Reading, since: date | None) 
     when = title.when or reading.dating.when
     if since is not None:
         when = When(since, when.latest)
-    return _Word(title.title, title.of, when, title.holding, cite(mention.article, title.span))
+    name = _full_title(title)
+    return _Word(name, title.of, when, title.holding, cite(mention.article, title.span))
+
+
+def _full_title(title: Title) -> str:
+    """The title, a member's with the sort of body: "council member" of the Vale Council."""
+    body = (title.of or "").split()[-1:]
+    if title.title == "member" and body and body[0].lower() in SEATS:
+        return f"{body[0].lower()} member"
+    return title.title
 
 
 def _ruled_since(pile: Pile, mention: Mention, title: Title, reading: Reading) -> date | None:

@@ -45,8 +45,10 @@ def find_antecedents(parse: Parse, drafts: Sequence[Draft]) -> dict[int, int]:
     chains = {**full, **found}
     for i in people:
         chains.setdefault(i, _first_alike(drafts, i, people))
+    for i, root in _described(drafts).items():
+        found[i] = chains[i] = chains.get(root, root)
     for i, draft in enumerate(drafts):
-        if draft.form == "title" and draft.posts and draft.kind == "person":
+        if i not in found and draft.form == "title" and draft.posts and draft.kind == "person":
             root = _of_title(drafts, i, chains)
             if root is not None:
                 found[i] = chains[i] = root
@@ -59,6 +61,16 @@ def find_antecedents(parse: Parse, drafts: Sequence[Draft]) -> dict[int, int]:
     return {i: root for i, root in found.items() if i != root}
 
 
+def _described(drafts: Sequence[Draft]) -> dict[int, int]:
+    """For each description beside a name, such as "the mayor, Jo Roe": the draft of the name."""
+    names = {one.place: i for i, one in enumerate(drafts) if one.form == "name"}
+    return {
+        i: names[one.block, one.named]
+        for i, one in enumerate(drafts)
+        if one.named is not None and (one.block, one.named) in names
+    }
+
+
 def _full_names(drafts: Sequence[Draft], people: list[int]) -> dict[int, int]:
     """Every full name and the first draft with that name: parts of longer names are left out."""
     roots: dict[tuple[str, ...], int] = {}
@@ -69,10 +81,8 @@ def _full_names(drafts: Sequence[Draft], people: list[int]) -> dict[int, int]:
             keys[i] = words
     longest = sorted(set(keys.values()), key=lambda words: (-len(words), words))
     whole = [words for words in longest if not any(_is_part(words, other) for other in longest)]
-    for i in people:
-        words = keys.get(i)
+    for i, words in keys.items():
         if words in whole:
-            assert words is not None  # only keys that are there are in `whole`
             roots.setdefault(_same_key(words, whole), i)
     return {i: roots[_same_key(keys[i], whole)] for i in people if keys.get(i) in whole}
 

@@ -194,6 +194,8 @@ class Appositions:
     def _thing_of(self, name: Name, end: int) -> tuple[Name, int, int]:
         """The owner, and with a demonym the thing too: "head of the Russian delegation"."""
         last = name.end
+        if last + 1 < len(self.doc) and self.doc[last].tag_ == "POS":
+            return self._owned_by(name, end)
         while (
             name.form == "demonym"
             and last < len(self.doc)
@@ -202,6 +204,17 @@ class Appositions:
         ):
             last += 1
         return name, last, last if last > name.end else end
+
+    def _owned_by(self, name: Name, end: int) -> tuple[Name, int, int]:
+        """The body of the name's as owner: "head of Chile's mining agency" is the agency's."""
+        doc, last = self.doc, name.end + 1
+        while last < len(doc) and doc[last].pos_ in ("NOUN", "PROPN", "ADJ"):
+            last += 1
+        if last == name.end + 1 or doc[last - 1].pos_ not in ("NOUN", "PROPN"):
+            return name, name.end, end
+        text = " ".join(doc[name.start : last].text.split())
+        whole = Name(name.block, name.start, last, "organisation", "role", text, name.state)
+        return whole, last, end
 
 
 def _modifiers_from(doc: Doc, start: int, head: int) -> int:

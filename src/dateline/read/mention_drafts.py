@@ -18,7 +18,10 @@ _SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}h?[aeiouyw]{1,4}(?:ng|[
 
 @dataclass(frozen=True)
 class Draft:
-    """A mention in one block, by token offsets: the whole phrase and the head inside it."""
+    """A mention in one block, by token offsets: the whole phrase and the head inside it.
+
+    `named` is the token of the block where the name starts that a description stands beside.
+    """
 
     block: int
     start: int
@@ -31,6 +34,7 @@ class Draft:
     posts: tuple[Post, ...] = ()
     state: str | None = None
     honorific: str = ""
+    named: int | None = None
 
     @property
     def place(self) -> tuple[int, int]:

@@ -33,5 +33,5 @@ def gender_of(draft: Draft) -> str | None:
     words = draft.name.split()
     if len(words) < 2 or is_family_first(draft.name):
         return None
-    gender = given_names().get(words[0])
-    return gender if gender in ("male", "female") else None
+    told = given_names().get(words[0])
+    return told if told in ("male", "female") else None

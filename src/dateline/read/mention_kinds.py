@@ -16,9 +16,12 @@ from dateline.read.mention_posts import is_post_word
 from dateline.read.mention_shapes import Name, is_known_place, is_large_place, is_title_case
 from dateline.read.mention_signs import (
     is_aged,
+    is_acting,
     is_apposed,
+    is_described,
     is_given,
     is_honoured,
+    is_placed,
     is_speaking,
     is_suffering,
     is_titled,
@@ -33,6 +36,9 @@ _INNER_CAPITAL = re.compile(
 
 OTHERS: tuple[EntityKind, ...] = ("place", "organisation", "object", "group")
 """The kinds that a word tagged as a person's name may have elsewhere in the article."""
+
+LONGEST_PLACE = 2
+"""How many words the name of a place may have that no table knows."""
 
 WITHIN = ("in", "near", "outside")
 SLIPS = 3
@@ -85,13 +91,33 @@ def _census(parse: Parse, names: list[Name]) -> _Census:
 
 
 def _located(parse: Parse, names: list[Name]) -> frozenset[str]:
-    """The names that the gazetteer has and that stand behind "in" or "near" in the article."""
-    behind = {
-        name.name
-        for name in names
-        if name.start and parse.blocks[name.block].doc[name.start - 1].lower_ in WITHIN
+    """The names that stand where places stand: behind "in" or "the mayor of", and act less."""
+    placed, acting, known = Counter[str](), Counter[str](), set()
+    for name in names:
+        doc = parse.blocks[name.block].doc
+        before = doc[name.start - 1].lower_ if name.start else ""
+        if before in WITHIN and is_known_place(name.name):
+            known.add(name.name)
+        if name.label != "TABLE" and len(name.words) <= LONGEST_PLACE:
+            placed[name.name] += is_placed(doc, name)
+            acting[name.name] += is_acting(doc, name)
+    return frozenset(known) | {
+        name for name in placed if placed[name] > acting[name] and _may_be_place(name)
     }
-    return frozenset(name for name in behind if is_known_place(name))
+
+
+def _may_be_place(name: str) -> bool:
+    """Whether nothing in a name speaks for a body or person."""
+    first = name.split()[0]
+    given = is_given(first) and not is_large_place(name)
+    shaped = name[0].isupper() and not name.isupper()
+    return shaped and not (given or first in family_first_names() or _is_body(name))
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is known for a body's, or ends as one does."""
+    last = name.split()[-1].lower()
+    return organisation_by_name(name) is not None or last in nouns_of("name tail")
 
 
 def _first_words(names: list[Name]) -> frozenset[str]:
@@ -196,11 +222,24 @@ def _kind_of_body(name: Name, census: _Census) -> EntityKind:
         return name.kind
     if name.name in census.bodies:
         return "organisation"
+    if _is_person_elsewhere(name, census):
+        return "person"
     if name.name in census.located:
         return "place"
     other: EntityKind = "place" if name.kind == "organisation" else "organisation"
     more = census.counts[name.name, other] > census.counts[name.name, name.kind]
     return other if more else name.kind
+
+
+def _is_person_elsewhere(name: Name, census: _Census) -> bool:
+    """Whether a name of several words is a person's in the article at least as often."""
+    people = census.counts[name.name, "person"]
+    return (
+        len(name.words) > 1
+        and people > 0
+        and people >= census.counts[name.name, name.kind]
+        and not _is_body(name.name)
+    )
 
 
 def _kind_by_tail(doc: Doc, name: Name) -> EntityKind | None:
@@ -212,6 +251,8 @@ def _kind_by_tail(doc: Doc, name: Name) -> EntityKind | None:
     if lone and name.end < len(doc) and doc[name.end].text in nouns_of("place tail"):
         return "place"
     if name.kind == "person" and len(name.words) > 1 and last in nouns_of("name tail"):
+        return "organisation"
+    if name.kind == "place" and len(name.words) > 1 and last in nouns_of("company tail"):
         return "organisation"
     return None
 
@@ -232,10 +273,13 @@ def _kind_of_person(parse: Parse, name: Name, census: _Census) -> EntityKind:
     return _no_person(name) or "organisation"
 
 
-def _no_person(name: Name) -> EntityKind | None:
-    """The kind of a name of several words that starts as the name of a body or place does."""
+def _no_person(name: Name, *, named: bool = True) -> EntityKind | None:
+    """The kind of a name of several words that starts as the name of a body or place does.
+
+    Where `named`, a given name in front says enough for a person.
+    """
     first = name.words[0]
-    if is_given(first) or first in family_first_names():
+    if named and (is_given(first) or first in family_first_names()):
         return None
     if is_large_place(name.name):
         return "place"
@@ -250,6 +294,8 @@ def _kind_of_word(doc: Doc, name: Name, census: _Census) -> EntityKind:
         return "organisation"
     if is_given(name.name) or name.name in family_first_names():
         return "person"
+    if name.name in census.located:
+        return "place"
     best = max(OTHERS, key=lambda kind: census.counts[name.name, kind])
     if SLIPS * census.counts[name.name, best] >= census.counts[name.name, "person"]:
         return best
@@ -285,18 +331,38 @@ def _is_misread_person(doc: Doc, name: Name) -> bool:
     words = name.words
     if is_honoured(doc, name.start):
         return True
-    shaped = len(words) <= 3 and all(word.istitle() and word.isalpha() for word in words)
+    shaped = len(words) <= 3 and all(_is_capital(word) for word in words)
     if not shaped or words[-1].lower() in nouns_of("name tail") or name.label == "NORP":
         return False
     if is_apposed(doc, name.end) and not is_large_place(name.name):
         return True
-    if len(words) == 1:
-        return False
+    if is_described(doc, name):
+        return True
+    return len(words) > 1 and _is_signed(doc, name)
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word is written as names of people are: "Roe", "McRoe", "O’Roe"."""
+    plain = word.replace("'", "").replace("’", "").replace("-", "")
+    return plain.isalpha() and word[0].isupper() and not (word.isupper() and len(word) > 1)
+
+
+def _is_signed(doc: Doc, name: Name) -> bool:
+    """Whether an age or an arrest stands beside a name, or it starts with a given name."""
     if is_aged(doc, name.start, name.end) or is_suffering(doc, name.start):
         return True
     after = [token.lower_ for token in doc[name.end : name.end + 2]]
     signs = is_titled(doc, name) or "who" in after or is_speaking(doc, name.start, name.end)
-    return is_given(words[0]) and (signs or name.label == "PRODUCT")
+    plain = name.label in ("PRODUCT", "ORG", "WORK_OF_ART") and not _is_owned(doc, name)
+    free = plain and _no_person(name, named=False) is None
+    return is_given(name.words[0]) and (signs or free)
+
+
+def _is_owned(doc: Doc, name: Name) -> bool:
+    """Whether an article stands before the name or a noun that it modifies behind it."""
+    return (name.start > 0 and doc[name.start - 1].tag_ in ("DT", "PRP$", "POS")) or (
+        name.end < len(doc) and doc[name.end].pos_ in ("NOUN", "PROPN", "NUM")
+    )
 
 
 def _is_family_first(doc: Doc, name: Name) -> bool:

@@ -76,7 +76,11 @@ def missed_people(number: int, doc: Doc, names: list[Name]) -> Iterator[Name]:
     place = 0
     while place < len(doc):
         end = place
-        while _may_join(doc, end, taken) or (end == place and _may_start(doc, end, taken)):
+        while (
+            _may_join(doc, end, taken)
+            or (end == place and _may_start(doc, end, taken))
+            or (end == place + 1 and _may_be_surname(doc, end, taken))
+        ):
             end += 1
         for start in range(place, end - 1):
             if _starts_person(doc, start, end):
@@ -114,6 +118,19 @@ def _may_start(doc: Doc, place: int, taken: set[int]) -> bool:
     token = doc[place] if place < len(doc) else None
     return (
         token is not None and token.pos_ == "PROPN" and place not in taken and is_given(token.text)
+    )
+
+
+def _may_be_surname(doc: Doc, place: int, taken: set[int]) -> bool:
+    """Whether a capital after a given name is a surname that is also a word: "Ben Were, 40,"."""
+    if place >= len(doc) or place in taken or not is_given(doc[place - 1].text):
+        return False
+    token = doc[place]
+    return (
+        token.text.istitle()
+        and token.is_alpha
+        and not token.is_sent_start
+        and (place + 1 < len(doc) and doc[place + 1].text == ",")
     )
 
 

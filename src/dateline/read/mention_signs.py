@@ -11,6 +11,7 @@ from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.offices import post_noun
 from dateline.knowledge.people_names import given_names
 from dateline.read.mention_posts import is_post_word
+from dateline.read.mention_reversed import reversed_title
 from dateline.read.mention_shapes import POSSESSIVES, Name
 
 OLDEST = 120
@@ -20,6 +21,32 @@ HUMAN = frozenset(
     ["government", "diplomatic", "court", "police", "church", "military", "academic", "medical"]
 )
 """The walks of life whose posts only people hold; "owner" and "maker" may be said of a body."""
+
+
+def is_placed(doc: Doc, name: Name) -> bool:
+    """Whether a name stands as a place's: "the mayor of", "died in", "near", "the town of"."""
+    if name.start < 2 or (name.end < len(doc) and doc[name.end].pos_ in ("NOUN", "PROPN", "PART")):
+        return False
+    before, head = doc[name.start - 1], doc[name.start - 1].head
+    if before.lower_ in ("of", "for") and doc[name.start - 2].lower_ in nouns_of("head of a place"):
+        return True
+    if before.lower_ in ("near", "outside"):
+        return True
+    whole = doc[name.end - 1].dep_ == "pobj"
+    return (
+        before.lower_ == "in"
+        and whole
+        and len(name.words) == 1
+        and head.pos_ in ("VERB", "NOUN")
+        and head.lemma_.lower() not in nouns_of("not in a place")
+    )
+
+
+def is_acting(doc: Doc, name: Name) -> bool:
+    """Whether a name stands as a body's: as the subject of a verb, or with a legal form."""
+    token = doc[name.end - 1]
+    speaks = token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+    return speaks or is_speaking(doc, name.start, name.end)
 
 
 @cache
@@ -68,6 +95,17 @@ def is_speaking(doc: Doc, start: int, end: int) -> bool:
     end += end < len(doc) and doc[end].text == ","
     behind = end < len(doc) and doc[end].lower_ in nouns_of("speaking")
     return behind or (start > 0 and doc[start - 1].lower_ in nouns_of("speaking"))
+
+
+def is_described(doc: Doc, name: Name) -> bool:
+    """Whether a post that only people hold stands before the name and a comma."""
+    found = reversed_title(doc, name.start, name.end)
+    if found is None:
+        return False
+    word = doc[found.head_end - 1].lower_
+    row = post_noun(doc[found.head : found.head_end].text.lower()) or post_noun(word)
+    human = row is not None and row.kind in HUMAN and word not in nouns_of("many meanings")
+    return human or word in nouns_of("business post")
 
 
 def is_apposed(doc: Doc, end: int) -> bool:

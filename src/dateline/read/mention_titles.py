@@ -55,9 +55,9 @@ class Titles(Appositions):
             end -= 1
         if chained is None:
             head = self._head(end)
-            return None if head is None else self._widened(head, end, None, end)
+            return None if head is None else self.widened(head, end, None, end)
         head, post_end, of = chained
-        return self._widened(head, post_end, of, end)
+        return self.widened(head, post_end, of, end)
 
     def _head(self, end: int) -> int | None:
         """Where the post that ends before `end` starts, outside of every name."""
@@ -123,7 +123,7 @@ class Titles(Appositions):
             place -= 1
         return place
 
-    def _widened(self, head: int, post_end: int, of: Name | None, end: int) -> Post:
+    def widened(self, head: int, post_end: int, of: Name | None, end: int) -> Post:
         """The post with the words to the left that modify it, hold it, or say whose it is."""
         doc, start, holding = self.doc, head, "current"
         title_start, place, open_title = head, head, True

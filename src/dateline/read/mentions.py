@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dateline.ids import id_of
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.read.mention_antecedents import find_antecedents
+from dateline.read.mention_apposed import apposed_drafts
 from dateline.read.mention_appositions import Post
 from dateline.read.mention_drafts import Draft
 from dateline.read.mention_names import find_names
+from dateline.read.mention_owners import reversed_post, with_owner
 from dateline.read.mention_predicates import find_predicates
 from dateline.read.mention_pronouns import PRONOUN_GENDERS
+from dateline.read.mention_reversed import reversed_title
 from dateline.read.mention_roles import find_roles
 from dateline.read.mention_shapes import Name
 from dateline.read.mention_states import with_governments
@@ -31,8 +34,8 @@ def find_mentions(article: Article, parse: Parse) -> tuple[Mention, ...]:
     for name in names:
         by_block[name.block].append(name)
     drafts: list[Draft] = []
-    for number, block in enumerate(parse.blocks):
-        drafts.extend(_drafts_of(number, block, by_block[number]))
+    for number in range(len(parse.blocks)):
+        drafts.extend(_drafts_of(parse, number, by_block))
     drafts.sort(key=lambda one: (one.place, one.end))
     antecedents = find_antecedents(parse, drafts)
     ids = [_id_of(article, parse, draft) for draft in drafts]
@@ -42,17 +45,22 @@ def find_mentions(article: Article, parse: Parse) -> tuple[Mention, ...]:
     )
 
 
-def _drafts_of(number: int, block: Block, names: list[Name]) -> Iterator[Draft]:
+def _drafts_of(parse: Parse, number: int, by_block: Mapping[int, list[Name]]) -> Iterator[Draft]:
     """The drafts of one block: names with their titles, lone titles and roles, pronouns."""
+    block, names = parse.blocks[number], by_block[number]
     titles = Titles(block.doc, names)
     people = [name for name in names if name.kind == "person"]
-    posts = {name: _posts_of(titles, name) for name in people}
+    posts = {
+        name: [with_owner(parse, by_block, number, post) for post in _posts_of(titles, name)]
+        for name in people
+    }
     shared_titles(block.doc, people, posts)
     taken = {
         place for found in posts.values() for post in found for place in range(post.start, post.end)
     }
     for name in names:
         yield _named(block, name, posts.get(name, []))
+    yield from apposed_drafts(number, block.doc, names, posts)
     for role in find_roles(block.doc, names, taken):
         given = (role.post,) if role.post else ()
         yield Draft(
@@ -68,6 +76,10 @@ def _drafts_of(number: int, block: Block, names: list[Name]) -> Iterator[Draft]:
 def _posts_of(titles: Titles, person: Name) -> list[Post]:
     """The posts beside a person's name, then those that the clause gives."""
     found = titles.of(person)
+    turned = reversed_title(titles.doc, person.start, person.end)
+    if turned is not None:
+        found = [one for one in found if one.start >= person.end]
+        found.insert(0, reversed_post(titles, person.block, turned))
     given = [one for one in find_predicates(titles, person) if one.title]
     return [*found, *(one for one in given if all(one.title != other.title for other in found))]
 
