@@ -120,8 +120,15 @@ def read_sentence(text: str, models: Models) -> tuple[Article, Parse, tuple[Even
 
 
 def root_of(event: Event) -> str:
-    """PLOVER's root for an event: promises of cooperation are AGREE, of retreat CONCEDE."""
-    root = PLOVER_OF.get(event.type, event.type)
+    """PLOVER's root for an event: promises of cooperation are AGREE, of retreat CONCEDE.
+
+    A sentence is COERCE, as arrests are.
+    """
+    root = (
+        "COERCE"
+        if (event.type, event.mode) == ("COURT", "sentence")
+        else PLOVER_OF.get(event.type, event.type)
+    )
     if event.status in _AHEAD and root in _COOPERATIVE:
         return "AGREE"
     if event.status in _AHEAD and root == "RETREAT":

@@ -71,6 +71,16 @@ SENTENCES = {
     "giver=France",
     "France lifted sanctions on Spain.": "lifted CONCEDE/ease actor=France topic=sanctions "
     "recipient=Spain",
+    "The mayor did not attend the signing in Vienna.": "attend CONSULT/attend actor=mayor "
+    "topic=signing at=Vienna",
+    "The mayor was present at the opening.": "was CONSULT/attend actor=mayor topic=opening",
+    "The parade took place in Vienna.": "parade CEREMONY/parade at=Vienna",
+    "The trial is due to open in Vienna.": "trial COURT/trial at=Vienna",
+    "The board rejected a takeover offer from France.": "rejected REJECT/ actor=board "
+    "topic=takeover offer recipient=France",
+    "France will send two field hospitals.": "send AID/provide giver=France "
+    "goods=two field hospitals",
+    "A jury found the banker guilty.": "found COURT/convict actor=jury recipient=banker",
     "Workers who went on strike blocked the highway.": "blocked PROTEST/obstruct actor=Workers "
     "recipient=highway",
 }
@@ -131,3 +141,31 @@ def test_every_type_of_the_words_is_defined() -> None:
     used = {(row["type"], row["mode"]) for row in read_table("event_lemmas") if row["type"]}
     assert used <= defined
     assert all(one.definition and one.example for one in event_types())
+
+
+def statuses(models: Models, text: str) -> dict[str, str]:
+    return {text[one.span.start : one.span.end]: one.status for one in read(models, text)}
+
+
+def test_what_is_called_off_is_denied_and_who_stays_away_denies_nothing(models: Models) -> None:
+    found = statuses(models, "The minister cancelled her trip to Vienna.")
+    assert found == {"cancelled": "happened", "trip": "denied"}
+    assert statuses(models, "Anna Berg will not attend the parade.") == {"attend": "denied"}
+
+
+def test_an_event_put_off_has_the_new_day(models: Models) -> None:
+    text = "The board postponed the vote from May 9 to May 16."
+    moved = When(date(2031, 5, 9), date(2031, 5, 16), "range")
+    put_off, vote = read(models, text, (("May 9 to May 16", moved),))
+    assert (put_off.mode, put_off.when) == ("postpone", None)
+    assert (vote.status, vote.when) == ("planned", When(moved.latest, moved.latest, "day"))
+
+
+def test_numbers_that_a_verb_states_belong_to_what_they_count(models: Models) -> None:
+    (event,) = read(models, "The ministry put the number of missing at 28.")
+    assert (event.mode, len(event.roles), len(event.quantities)) == ("missing", 0, 1)
+
+
+def test_a_company_named_in_apposition_is_the_party(models: Models) -> None:
+    (event,) = read(models, "The company that runs the ferries, Halden Maritime, denied it.")
+    assert event.roles[0].party.mention is not None

@@ -47,6 +47,12 @@ SENTENCES = {
     "Shares fell 3.4 percent.": [("3.4 percent", 3.4, 3.4, "percent", "")],
     "The death toll rose to 41.": [("41", 41, 41, "", "killed")],
     "Around 200 miners were not injured.": [("Around 200", 180, 220, "", "miner")],
+    "The prefect put the number of missing at 28.": [("28", 28, 28, "", "missing")],
+    "The institute put the magnitude at 6.1.": [("6.1", 6.1, 6.1, "magnitude", "earthquake")],
+    "It was a 6.4-magnitude quake.": [("6.4-magnitude", 6.4, 6.4, "magnitude", "earthquake")],
+    "Police put the number of arrests at nine.": [("nine", 9, 9, "", "arrested")],
+    "The number of injured stood at 112.": [("112", 112, 112, "", "injured")],
+    "The party won 54 percent.": [("54 percent", 54, 54, "percent", "")],
     "She lost as many as 30 sheep.": [("as many as 30", None, 30, "", "sheep")],
 }
 

@@ -38,6 +38,8 @@ def status_of(article: Article, event: Event, events: Iterable[Event]) -> Transf
     """The status of the transfer that `event` tells of; `events` are those of its article."""
     if event.status == "denied":
         return "denied"
+    if event.mode == "bid":
+        return "offered"
     if event.status == "demanded" or event.type == "REQUEST" or event.lemma in _ASKS:
         return "sought"
     frame = _frame(article, event, events)

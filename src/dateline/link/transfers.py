@@ -152,8 +152,40 @@ def _passings(pile: Pile, article: Article, reading: Reading) -> Iterator[Passin
             continue
         if giver is not None and key_of(giver) == key_of(receiver):
             continue
+        price = _price(pile, event)
+        if event.type == "DEAL" and receiver is not None and price is not None:
+            yield from _payment(pile, article, event, receiver, price)
+            continue
         for party in goods:
             yield from _passing(pile, article, event, party, (giver, receiver))
+
+
+_DEALS = frozenset({"acquire", "bid", "sell"})
+
+
+def _price(pile: Pile, event: Event) -> Amount | None:
+    """The sum of money that a purchase or bid names, or None."""
+    if event.mode not in _DEALS:
+        return None
+    for name in event.quantities:
+        one = pile.quantity_by_id[name]
+        if len(one.unit) == 3 and one.unit.isupper():
+            return Amount(one.low, one.high, one.unit, one.of)
+    return None
+
+
+def _payment(
+    pile: Pile, article: Article, event: Event, buyer: Actor, price: Amount
+) -> Iterator[Passing]:
+    """The money that the buyer gives: to the seller, or for the company that is bought."""
+    seller = _actor(pile, event, "giver") or _actor(pile, event, "goods")
+    if seller is None or key_of(seller) == key_of(buyer):
+        return
+    status = status_of(article, event, pile.reading_by_article[article.id].events)
+    ends = [one.party.span for one in event.roles if one.role in {"giver", "goods"}]
+    first = min(event.span.start, *(one.start for one in ends))
+    last = max(event.span.end, *(one.end for one in ends))
+    yield Passing(buyer, seller, "money", price, status, cite(article.id, Span(first, last)))
 
 
 def _passing(

@@ -12,6 +12,7 @@ YEARS_OF_A_STORY = 10
 """An event that ended more than so many years before the page is history to its story."""
 
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "SPORT"})
+_FATES = frozenset({"DEATH", "INJURY"})
 _HABITUAL = event_words("event background habitual")
 _GENERIC_DETERMINERS = frozenset({"any", "every", "each", "such"})
 
@@ -43,7 +44,7 @@ def _is_habit(trigger: Trigger, kind: PartKind, time: Time | None) -> bool:
         return True
     if any(child.lower_ == "used" for child in (verb, verb.head)) and verb.dep_ == "xcomp":
         return True
-    if time is not None or headed or trigger.entry.type in _SPOKEN:
+    if time is not None or headed or trigger.entry.type in _SPOKEN | _FATES:
         return False
     if verb.tag_ not in {"VBP", "VBZ"}:
         return False

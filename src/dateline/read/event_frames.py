@@ -39,6 +39,10 @@ def is_one_of(ground: Ground, token: Token, words: Iterable[str]) -> bool:
 def _is(ground: Ground, token: Token, word: str) -> bool:
     if word.startswith("@"):
         return token.lemma_.lower() in noun_class(word[1:])
+    if "_" in word:  # "rescue_team": a noun with its compound
+        first, _, last = word.partition("_")
+        beside = [one.lemma_.lower() for one in children(token, "compound", "amod")]
+        return token.lemma_.lower() == last and first in beside
     kind = _KINDS.get(word)
     return kind(ground, token) if kind else token.lemma_.lower() == word
 

@@ -19,6 +19,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 REPORTING = event_words("event grammar reporting")
 """Verbs whose time is that of speaking: it is not the time of what was said."""
 
+_COUNTS = frozenset({"number", "toll", "total", "tally"})
 _OBJECT_CONTROL = event_words("event grammar object control")
 
 
@@ -61,6 +62,9 @@ def is_passive(verb: Token) -> bool:
 def patients(verb: Token) -> list[Token]:
     """The direct objects of `verb`, or what a passive is done to, coordinated ones included."""
     found = children(verb, "dobj", "nsubjpass")
+    if not found:  # "found him guilty"
+        small = [one for one in children(verb, "ccomp") if one.pos_ == "ADJ"]
+        found = [noun for one in small for noun in children(one, "nsubj")]
     if not found and verb.dep_ == "relcl":
         found = [one for one in children(verb, "pobj") if one.lower_ in RELATIVES]
     if not found and is_passive(verb):
@@ -121,6 +125,8 @@ def _subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acl" and head.pos_ in NOUNS:
         return _of_participle(verb, head, depth)
     if verb.dep_ == "pcomp":
+        if head.lower_ == "of" and head.head.lemma_ in _COUNTS:  # "the number of missing"
+            return []
         return _subject(clause_of(head), depth + 1)
     return _of_head(verb, head, depth)
 

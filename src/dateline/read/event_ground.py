@@ -86,11 +86,22 @@ class Ground:
     def _mention(self, token: Token) -> Mention | None:
         """The mention at `token`; of a title before a name, that of the name."""
         mention = self.mentions.get(token.i)
-        if mention is None or mention.form in {"title", "role"}:
+        if mention is None or mention.form in {"title", "role", "common"}:
+            if (apposed := self._apposed(token)) is not None:
+                return apposed
             named = self.mentions.get(token.i + 1)
             if named is not None and named.kind == "person" and named.form == "name":
                 return named if mention is not None else None
         return mention
+
+    def _apposed(self, token: Token) -> Mention | None:
+        """The name behind `token`: of "The company that builds it, Halden Maritime, …"."""
+        for child in token.children:
+            if child.dep_ == "appos" and child.pos_ == "PROPN":
+                mention = self.mentions.get(child.i)
+                if mention is not None and mention.kind in BEINGS:
+                    return mention
+        return None
 
     def _owner(self, token: Token) -> Mention | None:
         """The state or organisation whose organ `token` is: "Russian" of "Russian forces"."""
@@ -124,7 +135,7 @@ def phrase_ends(token: Token) -> tuple[int, int]:
     last = token.i
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == last + 1:
-            last = max(last, _plain_end(child))
+            last = max(last, _plain_end(child)) if token.ent_type_ != "PERSON" else last
     doc = token.doc
     while first < token.i and (doc[first].is_punct or doc[first].is_space):
         first += 1

@@ -69,6 +69,8 @@ def _is_phrase(ground: Ground, token: Token) -> bool:
 def _suits(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
     if role == "goods":
         return token.pos_ != "PRON" and not _is_somebody(ground, token)
+    if role == "recipient" and _is_money(ground, token):
+        return False
     if role == "receiver" and ground.is_place(token):
         return True
     if role in _DOERS:
@@ -76,6 +78,11 @@ def _suits(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
     if role == "cause":
         return is_one_of(ground, token, ("@disaster",)) or bool(entries_of(token.lemma_, "n"))
     return True
+
+
+def _is_money(ground: Ground, token: Token) -> bool:
+    units = [one.unit for one in ground.quantities.get(token.i, ())]
+    return any(len(unit) == 3 and unit.isupper() for unit in units)
 
 
 def _is_time(ground: Ground, token: Token) -> bool:
@@ -197,6 +204,8 @@ def _of_complement(ground: Ground, verb: Token) -> Iterator[Argument]:
     if any(ground.is_being(token) for token in patients(verb)):
         return
     for clause in children(verb, "xcomp", "ccomp"):
+        if _gives(clause):
+            continue
         found = [one for one in children(clause, "nsubj", "nsubjpass") if one.pos_ != "PRON"]
         found = found or patients(clause) or [noun for _, noun in _towards(clause)]
         beings = [one for one in found if ground.is_being(one)]
@@ -204,6 +213,11 @@ def _of_complement(ground: Ground, verb: Token) -> Iterator[Argument]:
         for token in beings[:1]:
             for each in with_conjuncts(token):
                 yield "recipient", each
+
+
+def _gives(verb: Token) -> bool:
+    """True for verbs of giving: what is given is no party, and its receiver is the gift's own."""
+    return any(one.pattern.name == "give" for one in entries_of(verb.lemma_.lower(), "v"))
 
 
 def _towards(clause: Token) -> Iterator[tuple[str, Token]]:
@@ -243,7 +257,7 @@ def _of_modifier(ground: Ground, child: Token, pattern: Pattern) -> Iterator[Arg
             yield "giver", child
     elif child.dep_ == "compound" and ground.is_place(child) and not _acts(child):
         yield "place", child
-    elif ground.is_being(child) and child.i in ground.mentions:
+    elif ground.is_being(child) and (child.i in ground.mentions or pattern.modifier == "actor"):
         for token in [child, *children(child, "conj", "nmod")]:
             yield pattern.modifier, token
 
@@ -256,6 +270,8 @@ def _acts(child: Token) -> bool:
 def _of_support(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     verb, pattern = trigger.support, trigger.entry.pattern
     assert verb is not None
+    if trigger.is_attended and any(child.dep_ == "neg" for child in verb.children):
+        return
     role = pattern.subject if trigger.support_role == "actor" else trigger.support_role
     if pattern.name in {"undergo", "appoint"} and trigger.support_role == "recipient":
         role = "recipient"
@@ -264,7 +280,7 @@ def _of_support(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     for token in agents(verb):
         if ground.is_being(token):
             yield role, token
-    if trigger.token.dep_ in {"nsubj", "nsubjpass"}:
+    if trigger.token.dep_ in {"nsubj", "nsubjpass"} and trigger.support_role:
         yield from ((_choose(ground, pattern.object, one), one) for one in patients(verb))
     if pattern.name in {"visit", "meet"} and trigger.token.dep_ == "pobj":
         yield from ((role, one) for one in patients(verb) if ground.is_being(one))

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dateline.knowledge.events import event_words
 from dateline.read.event_grammar import REPORTING
 from dateline.read.event_ground import Ground
-from dateline.read.event_triggers import Trigger
+from dateline.read.event_triggers import Trigger, revokes
 from dateline.records import Time
 
+_NEW_TIMES = frozenset({"from", "until", "till", "to", "for"})
 _FRAMING = event_words("event times framing")
 
 
@@ -47,6 +48,8 @@ def _chain(token: Token) -> list[Token]:
 def _rank(trigger: Trigger, chain: list[Token], nouns: set[int]) -> int | None:
     """How near a time stands to the trigger: 0 is its own, None is none of its business."""
     token, verb = trigger.token, chain[-1]
+    if trigger.is_verb and chain[0].lower_ in _NEW_TIMES and revokes(token):
+        return None
     if token in chain:
         between = chain[: chain.index(token)]
         return None if any(one.i in nouns for one in between) else 0

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.knowledge.events import Entry, entries_of, event_words, light_verbs, verb_of_form
+from dateline.read.event_clauses import counted, occurring, predicated
 from dateline.read.event_frames import best_entry, fits
-from dateline.read.event_grammar import children, patients
+from dateline.read.event_grammar import children, particle, patients
 from dateline.read.event_ground import Ground
 
 _NAMES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP", "LANGUAGE"})
-_CONTAINERS = event_words("event triggers containers")
 _OFFICES = event_words("event triggers offices")
 _UNREAL_DETERMINERS = frozenset({"no", "any"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "quantmod"})
@@ -38,6 +38,17 @@ class Trigger:
         """The word that carries tense, place and time: the light verb, or the word itself."""
         return self.support if self.support is not None else self.token
 
+    @property
+    def is_revoked(self) -> bool:
+        """True where the verb that carries the noun calls it off or puts it off."""
+        return not self.is_verb and self.support is not None and revokes(self.support)
+
+    @property
+    def is_attended(self) -> bool:
+        """True where the verb tells only who was there: it may be denied, and the event not."""
+        verb = self.support
+        return verb is not None and not self.is_verb and verb.lemma_.lower() in _ATTENDING
+
 
 def find_triggers(ground: Ground) -> list[Trigger]:
     """The triggers of the paragraph, in order of the text, each event named once."""
@@ -49,7 +60,7 @@ def find_triggers(ground: Ground) -> list[Trigger]:
     for place, noun in enumerate(others):
         head = noun.token.head
         verb = verbs.get(noun.support.i) if noun.support is not None else None
-        if verb is not None and not _turns(verb):
+        if verb is not None and not (_turns(verb) or noun.is_attended or noun.is_revoked):
             del verbs[verb.token.i]
         elif noun.token.dep_ in {"nsubj", "nsubjpass"} and (
             head.i in verbs and verbs[head.i].entry.type == noun.entry.type
@@ -62,6 +73,15 @@ def find_triggers(ground: Ground) -> list[Trigger]:
 
 
 _BLEACHED = event_words("event triggers bleached")
+_ATTENDING = event_words("event triggers attending")
+_REVOKING = event_words("event triggers revoking")
+_REVOKING_PAIRS = frozenset({("call", "off"), ("put", "off"), ("push", "back")})
+
+
+def revokes(verb: Token) -> bool:
+    """True for a verb that calls off or puts off the event that it governs."""
+    word = verb.lemma_.lower()
+    return word in _REVOKING or (word, particle(verb)) in _REVOKING_PAIRS
 
 
 def _turns(verb: Trigger) -> bool:
@@ -71,6 +91,8 @@ def _turns(verb: Trigger) -> bool:
 
 def _absorbed(trigger: Trigger) -> Iterator[int]:
     """The nouns that only complete a verb: "agreement" of "signed an agreement"."""
+    if trigger.entry.mode == "attend" or revokes(trigger.token):
+        return
     for one in trigger.entry.frame:
         if one.where == "obj" and one.words and one.words[0] not in {"person", "place", "state"}:
             yield from (token.i for token in patients(trigger.token))
@@ -124,7 +146,7 @@ def _adjective(ground: Ground, token: Token) -> Trigger | None:
     if token.pos_ != "ADJ" or token.dep_ not in {"acomp", "oprd", "ccomp", "ROOT", "attr"}:
         return None
     entry = best_entry(ground, token, entries_of(token.lemma_.lower(), "a"))
-    return Trigger(token, entry) if entry else None
+    return Trigger(token, entry, predicated(token)) if entry else None
 
 
 def _support(ground: Ground, noun: Token) -> tuple[Token | None, str]:
@@ -132,8 +154,10 @@ def _support(ground: Ground, noun: Token) -> tuple[Token | None, str]:
     for child in children(noun, "acl", "relcl"):  # "the talks, held in …"
         if child.tag_ == "VBN" and light_verbs(child.lemma_.lower()):
             return child, "actor"
-    head = _counted(noun)
+    head = counted(noun)
     verb = head.head
+    if (carrier := occurring(head)) is not None:
+        return carrier, ""
     if head.dep_ in {"dobj", "nsubjpass"}:
         governed = ""
     elif head.dep_ == "pobj" and verb.dep_ in {"prep", "agent"}:
@@ -151,14 +175,3 @@ def _support(ground: Ground, noun: Token) -> tuple[Token | None, str]:
         if agrees and fits(ground, verb, rest):
             return verb, light.subject
     return None, ""
-
-
-def _counted(noun: Token) -> Token:
-    """What stands in the clause for `noun`: "round" for "talks" in "a round of talks"."""
-    head = noun
-    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
-        head = head.head
-    above = head.head
-    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in _CONTAINERS:
-        return above.head
-    return head

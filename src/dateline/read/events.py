@@ -8,15 +8,27 @@ from spacy.tokens import Token
 
 from dateline.ids import id_of
 from dateline.read.event_background import is_background, speaks_to_reader
-from dateline.read.event_grammar import agents, obliques
+from dateline.read.event_clauses import stating_verb, worth_of
+from dateline.read.event_grammar import agents, children, obliques
 from dateline.read.event_ground import Ground, ground_of, phrase_ends
 from dateline.read.event_places import place_of
 from dateline.read.event_roles import Argument, arguments_of, roles_of
 from dateline.read.event_times import times_of
-from dateline.read.event_triggers import Trigger, find_triggers
+from dateline.read.event_triggers import Trigger, find_triggers, revokes
 from dateline.read.parse import Parse
 from dateline.read.status import find_status
-from dateline.records import Article, Claim, Dating, Event, Mention, Quantity, Span, Time
+from dateline.records import (
+    Article,
+    Claim,
+    Dating,
+    Event,
+    Mention,
+    Quantity,
+    Span,
+    Status,
+    Time,
+    When,
+)
 
 _CAUSING = frozenset({"in", "by", "during", "after", "from", "following"})
 
@@ -74,8 +86,11 @@ def _event(  # noqa: PLR0913
     block, entry = ground.block, trigger.entry
     span = block.span_of(trigger.token)
     claim = _claim_at(ground.claims, span)
-    status, cue = find_status(block, trigger.governor, ground.claims)
+    status, cue = _status(ground, trigger)
+    if trigger.is_attended and status == "denied":
+        status, cue = "unknown", None
     roles = roles_of(ground, arguments)
+    when = _told_when(trigger, time)
     return Event(
         id=id_of("event", article.id, span, entry.type, entry.mode),
         article=article.id,
@@ -86,8 +101,8 @@ def _event(  # noqa: PLR0913
         cameo=entry.cameo,
         roles=roles,
         place=place_of(ground, trigger, arguments),
-        when=time.when if time else None,
-        when_span=time.span if time else None,
+        when=when,
+        when_span=time.span if time and when else None,
         quantities=quantities,
         status=status,
         status_cue=cue,
@@ -97,25 +112,66 @@ def _event(  # noqa: PLR0913
     )
 
 
+def _status(ground: Ground, trigger: Trigger) -> tuple[Status, Span | None]:
+    """The status that the text gives: that of a noun where its verb ends it or calls it off."""
+    verb = trigger.support
+    if verb is None or trigger.token.pos_ == "ADJ":
+        return find_status(ground.block, trigger.governor, ground.claims)
+    if trigger.is_revoked or not trigger.support_role:
+        status, cue = find_status(ground.block, trigger.token, ground.claims)
+        if status != "unknown":
+            return status, cue
+    return find_status(ground.block, verb, ground.claims)
+
+
+def _told_when(trigger: Trigger, time: Time | None) -> When | None:
+    """The time of the event; of one put off "from Monday to Friday", the later day.
+
+    A verb that calls something off has no such time itself.
+    """
+    if time is None or time.when is None:
+        return None
+    governor = trigger.governor
+    if not revokes(governor) or not _is_moved(time):
+        return time.when
+    last = time.when.latest
+    return None if trigger.is_verb else When(last, last, "day")
+
+
+def _is_moved(time: Time) -> bool:
+    """True for a range of days: of what is put off, the old day and the new."""
+    when = time.when
+    return when is not None and when.grain == "range" and when.earliest != when.latest
+
+
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
 
 
 def _is_told(event: Event, trigger: Trigger) -> bool:
     """True for an event that somebody, some place or some time belongs to."""
-    roles = {one.role for one in event.roles}
-    if event.type == "TRAVEL" and not (event.place or event.when or len(event.roles) > 1):
+    if trigger.support is not None and not (trigger.support_role or trigger.token.pos_ == "ADJ"):
+        return True
+    if trigger.is_attended and event.status == "unknown" and not (event.place or event.when):
         return False
-    if event.type == "TRANSFER" and not {"goods"} < roles:
-        return False
-    if event.type == "AID" and roles <= {"actor", "giver", "topic"}:
-        return False
-    if event.type in _SPOKEN and not roles & {"actor", "recipient", "receiver"}:
+    if _lacks_a_side(event):
         return False
     if event.roles or event.place or event.when or event.quantities:
         return True
     return trigger.support is not None or (
         event.type == "DISASTER" and trigger.token.dep_ == "nsubj"
     )
+
+
+def _lacks_a_side(event: Event) -> bool:
+    """True where the type asks for more than was found: goods that pass, one who speaks."""
+    roles = {one.role for one in event.roles}
+    if event.type == "TRAVEL" and not (event.place or event.when or len(event.roles) > 1):
+        return not roles or event.status != "denied"
+    if event.type == "TRANSFER":
+        return "goods" not in roles
+    if event.type == "AID" and event.mode != "rescue":
+        return roles <= {"actor", "giver", "topic"}
+    return event.type in _SPOKEN and not roles & {"actor", "recipient", "receiver"}
 
 
 def _claim_at(claims: tuple[Claim, ...], span: Span) -> Claim | None:
@@ -162,22 +218,32 @@ def _spread_casualties(
 
 
 def _own_quantities(ground: Ground, trigger: Trigger, arguments: list[Argument]) -> list[str]:
-    heads: list[Token] = [token for _, token in arguments]
-    heads += [noun for _, noun in obliques(trigger.token)]
+    found: list[str] = []
+    for head in _heads_of_numbers(trigger, arguments):
+        for first, last in [phrase_ends(head), *worth_of(head)]:
+            found.extend(
+                quantity.id
+                for index, some in ground.quantities.items()
+                if first <= ground.block.doc[index].idx < last
+                for quantity in some
+                if quantity.unit != "magnitude" or trigger.entry.mode == "quake"
+            )
+    return found
+
+
+def _heads_of_numbers(trigger: Trigger, arguments: list[Argument]) -> list[Token]:
+    """The words whose phrases hold the numbers of an event."""
+    token = trigger.token
+    heads = [noun for _, noun in arguments]
+    heads += [noun for _, noun in obliques(token)]
+    if trigger.is_verb:
+        heads += children(token, "dobj", "attr", "oprd", "npadvmod", "dative")
+        heads += [one for one in children(token, "conj") if one.pos_ == "NUM"]
+    else:
+        heads.append(token)
     if trigger.support is not None:
         heads += [noun for _, noun in obliques(trigger.support)]
-    elif trigger.token.dep_ == "nsubj":  # "the death toll rose to 41"
-        heads += [noun for word, noun in obliques(trigger.token.head) if word in {"to", "at", "by"}]
-    found: list[str] = []
-    starts = {token.idx: token.i for token in ground.block.doc}
-    for head in [*heads, *([] if trigger.is_verb else [trigger.token])]:
-        first, last = phrase_ends(head)
-        found.extend(
-            quantity.id
-            for index, some in ground.quantities.items()
-            if starts[ground.block.doc[head.i].idx] >= 0
-            and first <= ground.block.doc[index].idx < last
-            for quantity in some
-            if quantity.unit != "magnitude" or trigger.entry.mode == "quake"
-        )
-    return found
+    verb = stating_verb(token)  # "the death toll rose to 41"
+    if verb is not None:
+        heads += [noun for word, noun in obliques(verb) if word in {"to", "at", "by", "as"}]
+    return heads

@@ -10,7 +10,7 @@ from dateline.ids import id_of
 from dateline.knowledge.events import event_words
 from dateline.knowledge.quantities import unit_of
 from dateline.read.parse import Block, Parse
-from dateline.read.quantity_counts import counted
+from dateline.read.quantity_counts import EARTHQUAKE, counted
 from dateline.read.quantity_numbers import (
     PLURALS,
     SCALES,
@@ -107,7 +107,8 @@ def _is_amount(doc: Doc, words: Sequence[str], number: Number) -> bool:
     before = words[number.start - 1] if number.start else ""
     if first.ent_type_ in {"DATE", "TIME"} and unit_of(after) is None:
         return False
-    if _is_ruled_out(before, after) or first.text in _EMERGENCY:
+    called = first.text in _EMERGENCY and before in _CALLING
+    if _is_ruled_out(before, after) or called:
         return False
     if _is_age(doc, words, number) or _is_year(first, before, number):
         return False
@@ -119,6 +120,7 @@ def _is_amount(doc: Doc, words: Sequence[str], number: Number) -> bool:
     return not named and not _is_score(words, number)
 
 
+_CALLING = frozenset({"call", "called", "calls", "calling", "dial", "dialled", "dialed", "a", "to"})
 _EMERGENCY = frozenset({"911", "999", "112"})
 
 
@@ -206,6 +208,9 @@ def _quantity(
         end += 2 if words[end] == "or" else 1
     head = _head(doc, number)
     of = "" if unit == "percent" else counted(head)
+    if of == EARTHQUAKE and not unit:
+        unit = "magnitude"
+    of = EARTHQUAKE if unit == "magnitude" else of
     if unit and unit != "magnitude" and of in {unit, "dollar", "euro", "pound"}:
         of = ""
     span = Span(
@@ -235,11 +240,12 @@ def _head(doc: Doc, number: Number) -> Token:
 def _unit(doc: Doc, words: Sequence[str], start: int, end: int) -> tuple[int, int, str]:
     """The number's ends with its unit's sign or word, and the unit ("time" for durations)."""
     before = unit_of(_at(words, start - 1)) if start else None
-    if before is not None and before.kind == "money":
+    if before is not None and before.kind == "money" and doc[start - 1].pos_ not in {"VERB", "AUX"}:
         first, unit = _signed(doc, words, start, before.unit)
         return first, end, unit
-    if _at(words, start - 1) == "magnitude":
-        return start - 1, end, "magnitude"
+    joined = 1 if _at(words, start - 1) in _DASHES else 0
+    if _at(words, start - joined - 1) == "magnitude":
+        return start - joined - 1, end, "magnitude"
     skip = 1 if _at(words, end) in _DASHES else 0
     if _at(words, end + skip) in {"us", "u.s.", "canadian", "australian"}:
         skip += 1

@@ -8,6 +8,9 @@ from dateline.knowledge.events import event_words
 from dateline.knowledge.quantities import casualty_of
 from dateline.read.event_grammar import children, is_passive
 
+EARTHQUAKE = "earthquake"
+"""What a magnitude is of."""
+
 _CHANGES = event_words("quantity counts changes")
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -22,7 +25,7 @@ def counted(number: Token) -> str:
     noun = _noun(number)
     if number.dep_ == "nummod" and number.head.pos_ == "ADJ":  # "left 12 dead"
         return casualty_of(number.head.lower_, "a")
-    fate = _fate(noun) or _toll(number)
+    fate = _fate(noun) or _toll(number) or _stated(number) or _votes(number)
     if fate:
         return fate
     if noun.i == number.i:
@@ -139,6 +142,63 @@ def _toll(number: Token) -> str:
         above = above.head
     if above.lemma_ in _CHANGES and any(_is_toll(one) for one in children(above, "nsubj")):
         return "killed"
+    return ""
+
+
+_STATED = frozenset({"number", "count", "total", "tally", "figure"})
+_SHAKING = frozenset({"quake", "earthquake", "tremor", "aftershock", "temblor"})
+
+
+def _stated(number: Token) -> str:
+    """What a verb states the number of: "put the number of arrests at nine"."""
+    above, verb = number.head, number.head.head
+    if _is_magnitude(number):
+        return EARTHQUAKE
+    if above.lower_ not in {"at", "as", "to"} or verb.pos_ not in _VERBS:
+        return ""
+    found = [_said_of(noun) for noun in children(verb, "dobj", "nsubj", "nsubjpass")]
+    return next((one for one in found if one), "")
+
+
+def _is_magnitude(number: Token) -> bool:
+    """True for "a magnitude of 6.1" and "the quake measured 6.1"."""
+    above = number.head
+    if above.pos_ == "ADP" and above.lower_ == "of":
+        return above.head.lower_ == "magnitude"
+    if above.lemma_ == "measure" and number.dep_ in {"dobj", "npadvmod", "oprd", "acomp"}:
+        shaken = [*children(above, "nsubj"), above.head]
+        return any(one.lemma_.lower() in _SHAKING for one in shaken)
+    return False
+
+
+def _said_of(noun: Token) -> str:
+    """What a number said of `noun` counts: the dead of a toll, what "the number of" names."""
+    if noun.lower_ == "magnitude":
+        return EARTHQUAKE
+    if _is_toll(noun):
+        return "killed"
+    return _counted_under(noun) if noun.lemma_ in _STATED else ""
+
+
+def _counted_under(noun: Token) -> str:
+    """What "the number of …" is the number of: "missing", "arrested", "case"."""
+    for child in noun.children:
+        if child.lower_ != "of":
+            continue
+        for one in children(child, "pobj", "pcomp"):
+            word = one.lemma_.lower()
+            said = casualty_of(one.lower_, "a") or casualty_of(word, "n")
+            return said or _fate_beside(one) or _phrase(one)
+    return ""
+
+
+def _votes(number: Token) -> str:
+    """What the second number of "21 members voted to keep it and 17 to drop it" counts."""
+    if number.dep_ != "conj" or number.head.pos_ != "VERB":
+        return ""
+    for noun in children(number.head, "nsubj"):
+        if noun.pos_ == "NOUN" and children(noun, "nummod"):
+            return _phrase(noun)
     return ""
 
 
