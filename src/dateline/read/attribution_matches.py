@@ -204,6 +204,8 @@ def is_negated(token: Token) -> bool:
     """Whether `token` is under a negation of its own: not, never, nobody, no longer."""
     if any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children):
         return True
+    if any(one.lower_ == "longer" and one.nbor(-1).lower_ == "no" for one in token.lefts if one.i):
+        return True
     subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
     return any(
         subject.lower_ in NEGATIVE_SUBJECTS

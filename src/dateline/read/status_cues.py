@@ -57,9 +57,16 @@ def effect_of(kind: str, token: Token) -> Effect | None:
     for cue in table.get(lemma_in(table, token), ()) or table.get(token.lower_, ()):
         words = _words_at(token, cue)
         if words is not None:
-            negated = is_negated(token)
+            negated = is_negated(token) or is_refused(token)
             return Effect(cue.negated if negated else cue.effect, words)
     return None
+
+
+def is_refused(verb: Token) -> bool:
+    """Whether somebody does not do what a verb says: "refused to rule it out"."""
+    has_to = any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.lefts)
+    is_under = verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
+    return has_to and is_under and not is_negated(verb.head)
 
 
 def _words_at(token: Token, cue: StatusCue) -> tuple[Token, ...] | None:
@@ -112,8 +119,10 @@ def applied(effect: Effect, own: Judged | None, governor: Judged) -> Judged:
 
 def _within(effect: Effect, governor: Judged) -> Judged:
     """A status that a cue gives, as far as the cue's own event is more than a possibility."""
-    if effect.name == "ongoing" and governor.status in {"planned", "expected"}:
-        return replace(governor, cue=effect.words)
+    is_denied = governor.status == "denied" and effect.name in {"planned", "expected"}
+    is_later = governor.status in {"planned", "expected"} and effect.name == "ongoing"
+    if is_denied or is_later:
+        return replace(governor, cue=governor.cue if is_denied else effect.words)
     if governor.status in IRREAL and effect.name in {"planned", "expected", "ongoing", "happened"}:
         return governor
     return Judged(cast(Status, effect.name), effect.words)

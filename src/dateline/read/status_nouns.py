@@ -96,11 +96,42 @@ def _under_preposition(noun: Token, preposition: Token, judge: Judge, steps: int
         above = judge(governor, steps + 1)
         return applied(phrasal, None, above) if phrasal.name != "follow" else above
     effect = effect_of("preposition", preposition)
+    if effect is None and governor.pos_ in {"ADP", "ADJ", "NOUN", "ADV", "SCONJ"}:
+        effect = effect_of("preposition", governor)
     if preposition.lower_ == "of" and governor.lower_ == "ahead":
         effect = Effect("planned", (governor, preposition))
     verb = _verb_over(governor)
     above = judge(verb, steps + 1) if verb is not None else UNKNOWN
-    return _beside(effect, governor, above) if effect is not None else UNKNOWN
+    judged = _beside(effect, governor, above) if effect is not None else UNKNOWN
+    if judged.status == "unknown" and above.status in (REAL | {"denied"}):
+        is_known = _is_presupposed(noun, preposition, effect)
+        return Judged("happened", (preposition,)) if is_known else judged
+    if preposition.lower_ == "before" and above.status in {"planned", "expected"}:
+        return above
+    return judged
+
+
+def _is_presupposed(noun: Token, preposition: Token, effect: Effect | None) -> bool:
+    """Whether a text takes an event for known: "spoke about the attack", "due to its collapse"."""
+    is_definite = any(
+        one.dep_ == "poss" or (one.dep_ == "det" and one.lower_ in DEFINITE) for one in noun.lefts
+    )
+    governor = preposition.head
+    if not is_definite or preposition.lower_ in {"before", "of", "against", "by"}:
+        return False
+    if effect is not None and effect.name == "follow":
+        return governor.lemma_ in SPEAKING
+    if preposition.lower_ == "for":
+        return governor.pos_ == "NOUN"
+    is_reached = governor.pos_ in {"ADP", "ADJ"} or governor.lemma_ in REACHING
+    return preposition.lower_ != "to" or is_reached
+
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+REACHING = frozenset(
+    ["come", "contribute", "go", "lead", "react", "refer", "respond", "return", "travel", "welcome"]
+)
+SPEAKING = frozenset({"comment", "speak", "talk", "report", "remark", "elaborate", "testify"})
 
 
 def _beside(effect: Effect, governor: Token, above: Judged) -> Judged:

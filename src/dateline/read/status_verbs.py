@@ -13,10 +13,14 @@ from dateline.read.status_cues import (
     applied,
     attribution_effect,
     effect_of,
+    is_refused,
 )
-from dateline.read.status_tenses import auxiliaries_of, own_status
+from dateline.read.status_tenses import FUTURE, auxiliaries_of, own_status
 
 REALITY = Judged("happened")
+
+
+REAL = frozenset({"happened", "ongoing"})
 
 
 ORDINALS = frozenset({"first", "second", "third", "last", "only", "latest", "next", "final"})
@@ -168,7 +172,14 @@ def _under(verb: Token, governor: Token, own: Judged | None, judge: Judge, steps
 
 def _of_noun(noun: Token, judge: Judge, steps: int) -> Judged:
     """The status of what a noun over a clause stands in: "was the first to land" is past."""
-    return judge(noun.head, steps + 1) if noun.head.pos_ in {"VERB", "AUX"} else REALITY
+    verb = noun.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return REALITY
+    above = judge(verb, steps + 1)
+    is_undergoer = noun.dep_ in {"nsubjpass", "dobj"}
+    effect = effect_of("event verb", verb) if is_undergoer else None
+    is_dropped = effect is not None and effect.name == "denied" and above.status in REAL
+    return Judged("denied", effect.words) if effect is not None and is_dropped else above
 
 
 def _perfect(verb: Token) -> Judged:
@@ -179,7 +190,7 @@ def _perfect(verb: Token) -> Judged:
 
 def _positive(governor: Token, above: Judged) -> Judged:
     """The governor's status; its own negation is in the effect already."""
-    if is_negated(governor) and above.status == "denied":
+    if (is_negated(governor) or is_refused(governor)) and above.status == "denied":
         return Judged("happened", above.cue)
     return above
 
@@ -188,13 +199,15 @@ def _effect_over(verb: Token, governor: Token, own: Judged | None) -> Effect | N
     """The effect of a governor: on a finite clause that of attribution, else that of its table."""
     predicate = next((one for one in governor.children if one.dep_ == "acomp"), None)
     if governor.pos_ in {"ADJ", "ADV"} or governor.dep_ == "acomp":
-        return effect_of("predicate", governor)
+        return _was_able(governor) or effect_of("predicate", governor)
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _over_by_noun(verb, governor, own)
     if governor.lemma_ == "be" and predicate is not None:
         return effect_of("predicate", predicate)
     if own is not None:
-        return attribution_effect(governor)
+        ruled = effect_of("event verb", governor)
+        is_phrasal = ruled is not None and len(ruled.words) > 1
+        return ruled if is_phrasal else attribution_effect(governor)
     found = _of_others(verb, governor) or _by_small_verb(verb, governor)
     return found or effect_of("governor", governor) or attribution_effect(governor)
 
@@ -214,6 +227,16 @@ def _by_small_verb(verb: Token, governor: Token) -> Effect | None:
     if governor.lemma_ == "go" and (governor.tag_ != "VBG" or verb.tag_ != "VB"):
         return Effect("follow", (governor,))
     return None
+
+
+def _was_able(adjective: Token) -> Effect | None:
+    """The effect of "was able to", which tells that it was done, and of "will be able to"."""
+    verb = adjective.head
+    if adjective.lower_ != "able" or is_negated(verb):
+        return None
+    if any(one.lower_ in FUTURE for one in auxiliaries_of(verb)):
+        return Effect("expected", (verb, adjective))
+    return Effect("happened", (verb, adjective)) if verb.tag_ == "VBD" else None
 
 
 def _over_by_noun(verb: Token, noun: Token, own: Judged | None) -> Effect | None:
