@@ -88,6 +88,8 @@ class PageBuilder:
         status: Status = "happened",
         claim: str | None = None,
         amount: tuple[str, float, str] | None = None,
+        cue: str | None = None,
+        things: Sequence[tuple[str, str]] = (),
     ) -> Event:
         span = self.span(trigger)
         event = Event(
@@ -97,12 +99,16 @@ class PageBuilder:
             trigger,
             type,
             mode,
-            roles=tuple(Role("actor", self.party(actor)) for actor in actors),
+            roles=(
+                *(Role("actor", self.party(actor)) for actor in actors),
+                *(Role(role, Party(text, self.span(text))) for role, text in things),
+            ),
             place=self.party(place, "place") if place else None,
             when=when,
             when_span=self.span(when_text) if when_text else None,
             quantities=(self.amount(*amount),) if amount else (),
             status=status,
+            status_cue=self.span(cue) if cue else None,
             claim=claim,
         )
         self.events.append(event)

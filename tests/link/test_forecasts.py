@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from dateline.link.forecasts import link_forecasts
 from dateline.link.happenings import link_happenings
 from dateline.records import Forecast
@@ -27,6 +29,7 @@ def foretold() -> PageBuilder:
         when_text="this month",
         status="expected",
         claim=claim,
+        cue="would",
     )
     return page
 
@@ -84,3 +87,30 @@ def test_it_was_called_off() -> None:
 def vars_of(forecast: Forecast) -> tuple[str, str, str]:
     outcome = forecast.outcome
     return outcome.occurrence, outcome.when, outcome.place
+
+
+def test_goods_that_were_to_be_sent_have_come_when_they_arrive() -> None:
+    plan = PageBuilder("Norland will send two pumping barges to Ostby.", "2031-05-04")
+    plan.event("send", "TRANSFER", mode="give", actors=["Norland"], status="planned", cue="will",
+               things=[("goods", "two pumping barges")])  # fmt: skip
+    later = PageBuilder("Two pumping barges arrived in the port on Friday.", "2031-05-14")
+    later.event("arrived", "TRAVEL", mode="arrive", things=[("actor", "Two pumping barges")])
+    (one,) = forecasts_in(plan, later)
+    assert vars_of(one)[0] == "borne out"
+
+
+def test_who_cancels_a_trip_does_not_come() -> None:
+    plan = PageBuilder("Ada Moor is expected to attend the fair.", "2031-05-04")
+    plan.event("attend", "CONSULT", mode="attend", actors=["Ada Moor"], status="expected",
+               cue="expected", things=[("topic", "fair")])  # fmt: skip
+    later = PageBuilder("Ada Moor cancelled her trip on Monday.", "2031-05-14")
+    later.event("cancelled", "REJECT", actors=["Ada Moor"], things=[("topic", "her trip")])
+    later.events[-1] = msgspec.structs.replace(later.events[-1], lemma="cancel")
+    (one,) = forecasts_in(plan, later)
+    assert vars_of(one)[0] == "not borne out"
+
+
+def test_an_aim_without_a_day_is_no_forecast() -> None:
+    page = PageBuilder("Sanctions aimed at curbing Norland were discussed.", "2031-05-04")
+    page.event("curbing", "COERCE", actors=["Norland"], status="planned", cue="aimed")
+    assert forecasts_in(page) == ()

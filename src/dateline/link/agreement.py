@@ -68,7 +68,7 @@ def _of_kind(first: Sketch, second: Sketch) -> float:
         return 1.2
     if {first.kind, second.kind} <= {"visit", "meet", "host"}:
         return 0.2
-    if is_at_odds(first, second):
+    if is_at_odds(first, second) or (one.mode == "invite") != (other.mode == "invite"):
         return 0.0
     if one.type == other.type:
         return 0.7

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.link.agreement import ONE_OCCURRENCE, agreement, is_at_odds
-from dateline.link.backreferences import backreferences
+from dateline.link.backreferences import satellites
 from dateline.link.sketches import Rarity, Sketch, rarity_of
 from dateline.link.tolls import anchored_tolls
 from dateline.link.windows import first_of, gap, is_fine
@@ -27,20 +27,22 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
 
     Two clusters are joined by a pair that agrees, if they also agree on the whole and none of
     their days lie so far apart that it is another time of something that recurs. Before all
-    that, a toll that says nothing else is put with what caused it, and a noun that takes up an
-    event with that.
+    that, a toll that says nothing else is put with what caused it; and after all that, a word
+    that only speaks of another event ("the visit") with that.
     """
     rarity = rarity_of(sketches)
+    follows = satellites(sketches)
     scored = []
     for first, second in sorted(_blocked(sketches)):
+        if first in follows or second in follows:
+            continue
         found = agreement(sketches[first], sketches[second], rarity)
         if found.joins:
             scored.append((-round(found.total, 9), first, second))
     members = {place: [place] for place in range(len(sketches))}
     home = list(range(len(sketches)))
-    told = {*anchored_tolls(sketches), *backreferences(sketches)}
-    sure = sorted((0.0, one, other) for one, other in told)
-    for score, first, second in [*sure, *sorted(scored)]:
+    tolls = sorted((0.0, toll, cause) for toll, cause in anchored_tolls(sketches))
+    for score, first, second in [*tolls, *sorted(scored)]:
         one, other = sorted((home[first], home[second]))
         if one == other:
             continue
@@ -49,6 +51,11 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
         for place in members[other]:
             home[place] = one
         members[one] += members.pop(other)
+    for place in follows:
+        leader = follows[place]
+        while leader in follows:
+            leader = follows[leader]
+        members[home[leader]] += members.pop(home[place]) if home[place] != home[leader] else []
     return tuple(tuple(sketches[place] for place in sorted(found)) for found in members.values())
 
 

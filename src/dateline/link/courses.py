@@ -92,7 +92,7 @@ def status_of(pile: Pile, events: Sequence[Event]) -> Status:
 
     A denial stands where most of the last words deny, and nobody tells that it happened.
     """
-    settled = [event for event in events if event.status in _SETTLED and _may_be_over(pile, event)]
+    settled = [event for event in events if event.status in _SETTLED and may_be_over(pile, event)]
     if settled:
         return max((event.status for event in settled), key=lambda status: _WEIGHT[status])
     dated = [(said_on(pile, event) or date.min, event) for event in events]
@@ -104,7 +104,7 @@ def status_of(pile: Pile, events: Sequence[Event]) -> Status:
     return max(counts, key=lambda status: (counts[status], _WEIGHT[status]))
 
 
-def _may_be_over(pile: Pile, event: Event) -> bool:
+def may_be_over(pile: Pile, event: Event) -> bool:
     """Whether `event` can have happened when its article was written."""
     published = pile.reading_by_article[event.article].dating.when.latest
     if published is None or event.when is None or not is_known(event.when):

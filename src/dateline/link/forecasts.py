@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.ids import id_of
+from dateline.knowledge.forecast_cues import need_of
 from dateline.link.courses import said_on
 from dateline.link.outcomes import HAPPENED, judge
 from dateline.link.pile import Pile, cite
 from dateline.link.settling import Told
-from dateline.link.slots import named
+from dateline.link.sketches import participants_of
+from dateline.link.slots import is_named, named
 from dateline.link.testimonies import events_of
+from dateline.link.windows import is_known
 from dateline.link.years import dated
 from dateline.records import (
     Actor,
@@ -21,6 +26,13 @@ from dateline.records import (
 )
 
 _FORETOLD = ("planned", "expected", "possible")
+_NOT_TO_COME = re.compile(
+    r"\b(?:will|would|shall|going|planned?|plans|intends?|expected|due|set|likely) (?:not|never)\b"
+    r"|\bwon[’']t\b|\bwouldn[’']t\b|\bnot (?:plan|intend|expect|going|be|to)\b|\bno plans?\b"
+    r"|\bunlikely\b|\bden(?:y|ied|ies)\b|\brul\w+ out\b",
+    re.IGNORECASE,
+)
+"""Words by which a text denies something that is still to come."""
 
 
 def link_forecasts(pile: Pile, happenings: tuple[Happening, ...]) -> tuple[Forecast, ...]:
@@ -59,15 +71,19 @@ def _order(forecast: Forecast) -> tuple[str, Citation, str]:
 def _is_forecast(pile: Pile, event: Event, happening: Happening) -> bool:
     """Whether `event` tells of something that was still to come when it was told.
 
-    A denial foretells nothing where it is about the past, and where its time is not known it
-    is only known to be about the future by what came after all.
+    Its words have to foretell it, and it has to be something of the story: somebody known takes
+    part, a day or place is named, or several pages tell of it. A denial foretells nothing
+    where it is about the past, and where its time is not known it is only known to be about
+    the future by what came after all.
     """
     said = said_on(pile, event)
     when = event.when
     past = said is not None and when is not None and when.latest is not None and when.latest < said
+    if past or not _is_of_story(pile, event, happening):
+        return False
     if event.status in _FORETOLD:
-        return not past
-    if event.status != "denied" or past:
+        return _is_foretold(pile, event, happening)
+    if event.status != "denied" or not _denies_what_comes(pile, event):
         return False
     if when is not None and when.earliest is not None and said is not None:
         return when.earliest > said
@@ -75,6 +91,41 @@ def _is_forecast(pile: Pile, event: Event, happening: Happening) -> bool:
         other.status in HAPPENED and _later(pile, other, event)
         for other in events_of(pile, happening)
     )
+
+
+def _is_foretold(pile: Pile, event: Event, happening: Happening) -> bool:
+    if event.status_cue is None:
+        return False
+    article = pile.article_by_id[event.article]
+    cue = article.text[event.status_cue.start : event.status_cue.end]
+    need = need_of(cue)
+    if need is None:
+        return False
+    if need == "headline":
+        return any(
+            part.kind == "headline" and part.start <= event.span.start < part.end
+            for part in article.parts
+        )
+    anchored = is_known(event.when) or event.place is not None
+    several = len({one.article for one in events_of(pile, happening)}) > 1
+    return need == "" or anchored or (need == "story" and (several or _is_known(pile, event)))
+
+
+def _is_of_story(pile: Pile, event: Event, happening: Happening) -> bool:
+    if _is_known(pile, event) or is_known(event.when) or len(happening.events) > 1:
+        return True
+    return event.place is not None and is_named(pile, named(pile, event.place))
+
+
+def _is_known(pile: Pile, event: Event) -> bool:
+    """Whether somebody with a name takes part."""
+    return any(actor.entity for _, actor in participants_of(pile, event))
+
+
+def _denies_what_comes(pile: Pile, event: Event) -> bool:
+    start, _ = pile.sentence_of(event.article, event.span)
+    words = pile.article_by_id[event.article].text[start : event.span.start]
+    return _NOT_TO_COME.search(words) is not None
 
 
 def _later(pile: Pile, event: Event, than: Event) -> bool:

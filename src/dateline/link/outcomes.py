@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.link.courses import said_on, said_since
+from dateline.link.courses import may_be_over, said_on, said_since
 from dateline.link.geography import Relation, is_town, relation_of
 from dateline.link.pile import Pile, cite
 from dateline.link.settling import PUT_OFF, Told
@@ -42,7 +42,7 @@ def judge(pile: Pile, foretold: Event, events: Sequence[Event], told: Told) -> V
     later = [one for one in alike if _tells_later(pile, one, foretold)]
     since = said_since(pile, foretold)
     came = [one for one in later if one.status in HAPPENED and _after(one, since)]
-    came = [one for one in came if one.lemma not in PUT_OFF]
+    came = [one for one in came if one.lemma not in PUT_OFF and may_be_over(pile, one)]
     off = [one for one in near if told.calls_off(one, foretold) and one.status in HAPPENED]
     failed = [one for one in later if one.status == "denied"]
     failed += [one for one in off if _tells_later(pile, one, foretold)]

@@ -45,10 +45,15 @@ _MOST_DAYS_APART = 45
 
 @dataclass(frozen=True)
 class Traits:
-    """What an event is known by: who takes part, its things by their words, and its places."""
+    """What an event is known by: who takes part, its things by their words, and its places.
+
+    `words` are those of its sentence.
+    """
 
     names: frozenset[str]
+    persons: frozenset[str]
     things: frozenset[str]
+    words: frozenset[str]
     places: frozenset[str]
     article: str
     family: str
@@ -105,11 +110,15 @@ class Told:
             return False
         if _far_apart(told, foretold):
             return False
-        names = len(one.names & other.names)
+        names = len(one.names & other.names) + 0.25 * len(one.persons & other.persons)
         things = len(one.things & other.things)
+        if not names and not things:
+            return False
         same = 0.5 if one.kind == other.kind or told.lemma == foretold.lemma or ends else 0.0
         things = things + 1 if ends and things else things
-        return min(2, names) + min(2, things) + same + _place_weight(one, other) >= _ENOUGH
+        words = min(0.75, 0.2 * len(one.words & other.words))
+        total = min(2.0, names) + min(2, things) + same + words + _place_weight(one, other)
+        return total >= _ENOUGH
 
     def calls_off(self, told: Event, foretold: Event) -> bool:
         """Whether `told` says that what was `foretold` is off: "cancelled her trip"."""
@@ -124,9 +133,14 @@ class Told:
 
 def _traits(pile: Pile, event: Event) -> Traits:
     names: set[str] = set()
+    persons: set[str] = set()
     for _, actor in participants_of(pile, event):
         entity = pile.entity_by_id.get(actor.entity or "")
-        names.add(entity.name.lower() if entity is not None else actor.text.lower())
+        if entity is not None or len(content_words(actor.text)) > 1:
+            names.add(entity.name.lower() if entity is not None else actor.text.lower())
+        if entity is not None and entity.kind == "person":
+            persons.add(entity.name.lower())
+    start, end = pile.sentence_of(event.article, event.span)
     things = {
         word
         for role in event.roles
@@ -135,7 +149,9 @@ def _traits(pile: Pile, event: Event) -> Traits:
     }
     return Traits(
         frozenset(names),
+        frozenset(persons),
         frozenset(things),
+        frozenset(content_words(pile.article_by_id[event.article].text[start:end])),
         frozenset(places_of(pile, event)),
         event.article,
         family_of(event.type),
@@ -154,4 +170,6 @@ def _place_weight(one: Traits, other: Traits) -> float:
     relations: set[Relation] = {relation_of(a, b) for a in one.places for b in other.places}
     if relations & {"same", "inside", "around"}:
         return 1.0
-    return -2.0 if "apart" in relations else 0.0
+    if "apart" in relations:
+        return -2.0
+    return -0.5 if relations else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +15,12 @@ from dateline.link.geography import is_place
 from dateline.link.pile import Pile
 from dateline.link.stories import group_articles
 from dateline.link.vectors import vectors_of
-from dateline.link.windows import FINE_DAYS, first_of, is_fine
+from dateline.link.windows import FINE_DAYS, first_of, is_fine, is_known, width
 from dateline.link.words import content_words, is_definite, is_pronoun
-from dateline.records import Actor, Entity, Event, Quantity, Role, When
+from dateline.records import Actor, Entity, Event, Party, Quantity, Role, When
 
+_LED_BY = re.compile(r"[^.,;\n]{0,60}?,? (?:led|headed|fronted) by (?:its |their |the )?")
+_LONGEST_TITLE = 60
 TAKING_PART = ("actor", "recipient", "giver", "receiver")
 FORESEEN = ("planned", "expected", "possible", "demanded", "conditional")
 _FAMILIES = {
@@ -50,7 +53,9 @@ _KINDS = {
     ("CONSULT", "meet"): "meet",
     ("CONSULT", "talk"): "meet",
     ("CONSULT", "multilateral"): "gathering",
+    ("CONSULT", "attend"): "gathering",
 }
+_MONTH = 31
 _HOSTING = ("welcome", "host", "receive", "greet")
 
 
@@ -237,7 +242,7 @@ def _entities_in(pile: Pile, article: str, start: int, end: int) -> list[Entity]
 
 def _days_in(pile: Pile, article: str, start: int, end: int) -> Iterator[When]:
     for time in pile.times_between(article, start, end):
-        if is_fine(time.when) and time.when is not None:
+        if time.when is not None and is_known(time.when) and width(time.when) <= _MONTH:
             yield time.when
 
 
@@ -255,6 +260,27 @@ def participants_of(pile: Pile, event: Event) -> Iterator[tuple[Role, Actor]]:
         actor = pile.actor_of(role.party)
         if role.role in TAKING_PART and (actor.entity or not is_pronoun(actor.text)):
             yield role, actor
+            leader = _leader_of(pile, event, role.party)
+            if leader is not None:
+                yield Role(role.role, leader), pile.actor_of(leader)
+
+
+def _leader_of(pile: Pile, event: Event, party: Party) -> Party | None:
+    """Whoever leads `party`: Ada of "a delegation led by Mayor Ada"."""
+    text = pile.article_by_id[event.article].text
+    found = _LED_BY.match(text, party.span.start)
+    if found is None or not party.span.end <= found.end():
+        return None
+    for mention in pile.mentions_between(event.article, found.end(), found.end() + _LONGEST_TITLE):
+        if mention.kind == "person" and mention.form == "name":
+            between = text[found.end() : mention.span.start]
+            words = text[mention.span.start : mention.span.end]
+            return Party(words, mention.span, mention.id) if _is_title(between) else None
+    return None
+
+
+def _is_title(words: str) -> bool:
+    return not any(mark in words for mark in ",.;\n")
 
 
 def _names(pile: Pile, event: Event) -> Iterator[str]:
