@@ -32,12 +32,14 @@ _AFTER_DAY_OF_MONTH = (
     (0, 0.13), (1, 0.07), (3, 0.02), (7, 0.014), (14, 0.01), (30, 0.005), (60, 0.0032),
     (120, 0.002), (200, 0.0012), (304, 0.001),
 )  # fmt: skip
+_AFTER_EARLIER = ((14, 0.012), (30, 0.009), (60, 0.006), (120, 0.003), (200, 0.0015), (304, 0.001))
 _AFTER_NEAREST = (
     (0, 0.09), (1, 0.07), (3, 0.035), (7, 0.022), (14, 0.014), (30, 0.008), (60, 0.005),
     (120, 0.0025), (200, 0.0013), (304, 0.001),
 )  # fmt: skip
 _AFTER_LEAD = ((1, 0.3), (3, 0.07), (7, 0.025), (30, 0.004), (120, 0.001))
 _LEAD = 4
+_TALE = 45
 _EARLIER = 0.15
 _AFTER_PLAIN_MONTH = ((30, 0.008), (61, 0.008), (92, 0.004), (150, 0.0025), (330, 0.0015))
 _WEEKDAY_BEHIND = (0.38, 0.26, 0.11, 0.08, 0.06, 0.05, 0.06)
@@ -186,14 +188,15 @@ def days_of_month(view: View) -> Iterator[Hint]:
     if behind:
         latest = _latest_of(behind)
         yield _after_nearest(behind, latest)
-        surely = latest.behind and not FUTURE.search(latest.sentence)
-        yield _not_before(latest, (0.04 if surely else 0.1) / min(len(behind), 4))
+        yield _not_before(latest, _reached_floor(behind, latest))
         yield from _after_lead(latest)
     if ahead:
         yield _before_nearest(ahead)
     share = 0.6 / max(1.0, len(found) ** 0.7)
+    latest_day = _latest_of(behind) if behind else None
     for one in found:
-        yield _of_day(one, share)
+        earlier = latest_day is not None and not one.ahead and not _same_day(one, latest_day)
+        yield _of_day(one, share, earlier=earlier)
         if one.meaning.weekday is not None:
             yield _with_weekday(one, one.meaning.weekday, 0.03, 0.85, "the day has that weekday")
         elif (weekday := _weekday_beside(view, one)) is not None:
@@ -233,15 +236,28 @@ def _after_lead(one: Sighting) -> Iterator[Hint]:
     yield Hint("day of the news", one.span, When(), tuple(bands), 0.0005, 0.4, reason)
 
 
+def _reached_floor(found: list[Sighting], latest: Sighting) -> float:
+    """How likely a page comes before the latest day that it seems to speak of as past.
+
+    Less, the more days shortly before it the page tells of: a tale that goes from day to day has
+    come to its last one.
+    """
+    days = {_place(one) for one in found if 0 <= (_place(latest) - _place(one)) % 372 <= _TALE}
+    surely = latest.behind and not FUTURE.search(latest.sentence)
+    return (0.04 if surely else 0.1) / (1, 3, 12)[min(len(days), 3) - 1]
+
+
+def _place(one: Sighting) -> int:
+    """The place of a day in a year of months of 31 days."""
+    return (one.meaning.month or 1) * 31 + (one.meaning.day or 1)
+
+
 def _latest_of(found: list[Sighting]) -> Sighting:
     """The last day before the longest stretch of the year that no day lies in."""
-
-    def place(one: Sighting) -> int:
-        return (one.meaning.month or 1) * 31 + (one.meaning.day or 1)
-
-    ordered = sorted(found, key=lambda one: (place(one), one.span.start))
+    first_at = {_place(one): one for one in sorted(found, key=lambda one: -one.span.start)}
+    ordered = [first_at[number] for number in sorted(first_at)]
     gaps = [
-        ((place(ordered[(rank + 1) % len(ordered)]) - place(one) - 1) % 372, -rank)
+        ((_place(ordered[(rank + 1) % len(ordered)]) - _place(one) - 1) % 372, -rank)
         for rank, one in enumerate(ordered)
     ]
     return ordered[-max(gaps)[1]]
@@ -277,7 +293,7 @@ def _before_nearest(found: list[Sighting]) -> Hint:
     return Hint("day ahead", span, When(), tuple(bands), 0.0008, 0.3, reason)
 
 
-def _of_day(one: Sighting, share: float) -> Hint:
+def _of_day(one: Sighting, share: float, *, earlier: bool) -> Hint:
     bands: list[Band] = []
     month, number = one.meaning.month or 1, one.meaning.day or 1
     for year in _YEARS:
@@ -287,7 +303,10 @@ def _of_day(one: Sighting, share: float) -> Hint:
         early = Band(day - timedelta(days=60), day - timedelta(days=1), 0.004)
         near = Band(day - timedelta(days=7), day - timedelta(days=1), 0.012)
         bands += [Band(early.first, early.last, 0.016), near] if one.ahead else [early, near]
-        bands += after(day, _AFTER_DAY_OF_MONTH) if not one.ahead else after(day, ((10, 0.004),))
+        if one.ahead:
+            bands += after(day, ((10, 0.004),))
+        else:
+            bands += after(day, _AFTER_EARLIER if earlier else _AFTER_DAY_OF_MONTH)
     said = "to come" if one.ahead else "past"
     reason = f"the text speaks of a day without a year as {said}, so it is the nearest one"
     return Hint("day of month", one.span, When(), tuple(bands), 0.001, 0.4, reason, share)

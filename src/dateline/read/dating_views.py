@@ -16,10 +16,10 @@ _SENTENCE_END = re.compile(
     r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
 )
 FUTURE = re.compile(
-    r"(?i)\b(?:will|won't|would|shall|scheduled|rescheduled|expected|plans?|planned|slated|set"
-    r"|set to|due|due to|upcoming|coming|ahead of|hopes?|expects?|until|is to|are to|to be"
+    r"(?i)\b(?:will|won't|would|shall|scheduled|rescheduled|expected|plans?|planned|slated"
+    r"|set to|due|upcoming|coming|ahead of|hopes?|expects?|until|is to|are to|to be"
     r"|(?-i:may)|could|aims?|intends?|preparing|prepares?|starts|begins|opens|ends|convenes"
-    r"|reconvenes|runs|expires|closes|deadline|takes place|kicks off|invited|awaits?|awaiting"
+    r"|reconvenes|runs|expires|closes|deadline|takes place|kicks off|awaits?|awaiting"
     r"|to (?:address|appear|attend|begin|decide|discuss|face|gather|hold|host|launch|meet|open"
     r"|perform|play|release|resume|return|send|sign|speak|start|take|testify|travel|visit|vote))\b"
 )
