@@ -182,3 +182,31 @@ def test_two_days_of_one_sentence_are_of_one_season(models: Models) -> None:
     text = "The tour, which opens on May 16, included two nights on May 22 at Orvane."
     times = read(models, text, When(date(2024, 2, 6), date(2024, 2, 6), "day"))
     assert times["May 22"].value == "2024-05-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("The board will decide later this year.", "later this year", ("2023-09-07", "2023-12-31")),
+        ("The team plays again in three days.", "three days", ("2023-09-10", "2023-09-10")),
+        ("The council planned a vote for Saturday.", "Saturday", ("2023-09-09", "2023-09-09")),
+        ("It was delayed until at least Monday.", "Monday", ("2023-09-11", "2023-09-11")),
+        ("It is to resume talks on Monday.", "Monday", ("2023-09-11", "2023-09-11")),
+        ("It was signed today, Sept. 5, 2023.", "today", ("2023-09-05", "2023-09-05")),
+        ("The ship sails Saturday.", "Saturday", ("2023-09-09", "2023-09-09")),
+    ],
+)
+def test_days_of_whole_sentences(
+    models: Models, text: str, words: str, when: tuple[str, str]
+) -> None:
+    first, last = (date.fromisoformat(day) for day in when)
+    found = read(models, text, DAY)[words].when
+    assert found is not None
+    assert (found.earliest, found.latest) == (first, last)
+
+
+def test_a_game_has_quarters_of_its_own(models: Models) -> None:
+    game = "Ana Rook scored a touchdown late in the third quarter of the game."
+    assert read(models, game, DAY) == {}
+    sales = "Revenue rose in the second quarter, the company reported."
+    assert read(models, sales, DAY)["the second quarter"].value == "2023-Q2"

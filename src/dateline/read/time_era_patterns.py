@@ -73,7 +73,7 @@ def _fiscal_year(match: re.Match[str]) -> Meaning | None:
 
 _BEFORE_CLOCK = re.compile(
     r"(?:\b(?:at|by|around|about|from|until|till|before|after|to|between|and|since|or|past|of"
-    r"|[A-Z][a-z]+day|\d{1,4}),?|[-–—|,@]|\A) ?\Z",
+    r"|[A-Z][a-z]+day|\d{1,4}),?|[-–—,@]|\A) ?\Z",
     re.IGNORECASE,
 )
 _AFTER_CLOCK = re.compile(r" (?:on |[A-Z][a-z]+day|\d{1,2} [A-Z]|[A-Z]{2,4}\b|local)")

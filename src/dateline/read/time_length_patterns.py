@@ -15,6 +15,8 @@ _RATED = re.compile(
     r"(?<!was)(?<!has)(?<!is)(?<!lasts)(?<!as)(?<!takes)(?<!this)"
 )
 _FROM_NOW = re.compile(r"(?<!\w)[Ii]n \Z")
+_ABLE = re.compile(r"\b(?:can|could|may|might|able)\b")
+"""Before these a number of days is how long it takes: "it can be built in two days"."""
 _ADVERBS = {
     "hourly": "PT1H",
     "daily": "P1D",
@@ -63,7 +65,12 @@ def _span(match: re.Match[str]) -> Meaning | None:
         return None
     if bare in ("a", "an") and single and _is_rate(match):
         return Meaning("set", "SET", unit=unit, amount=1.0)
-    ahead = match["u"].endswith("s") and bool(_FROM_NOW.search(match.string, 0, match.start("n")))
+    ahead = (
+        match["u"].endswith("s")
+        and unit in ("D", "W", "2W", "M", "Y")
+        and bool(_FROM_NOW.search(match.string, 0, match.start("n")))
+        and not _ABLE.search(match.string, max(0, match.start() - 60), match.start())
+    )
     return Meaning("span", "DURATION", unit=unit, amount=amount, name="in" if ahead else "")
 
 

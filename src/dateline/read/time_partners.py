@@ -64,6 +64,16 @@ def day_beside(
     return min(outside, key=lambda other: abs(other.start - one.start)) if outside else None
 
 
+def same_day(text: str, one: Expression, expressions: Sequence[Expression]) -> Expression | None:
+    """The day in full that stands right behind a relative one: "today, October 24, 2017"."""
+    if one.meaning.kind != "shift" or one.meaning.unit != "D" or one.meaning.lean == "event":
+        return None
+    for other in expressions:
+        if text[one.end : other.start] in (", ", " (") and other.start > one.end:
+            return other if _is_day(other) and other.meaning.month else None
+    return None
+
+
 def _is_day(one: Expression) -> bool:
     meaning = one.meaning
     if meaning.ends or meaning.bound:

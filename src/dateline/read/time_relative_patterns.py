@@ -7,7 +7,8 @@ import re
 from dateline.read.time_calendar_patterns import part_code
 from dateline.read.time_meanings import Lean, Meaning, TimexType
 from dateline.read.time_patterns import Pattern, pattern
-from dateline.read.time_words import SEASONS, number_of, ordinal_of, unit_of, weekday_of
+from dateline.read.time_quarter_patterns import is_of_a_game
+from dateline.read.time_words import SEASONS, number_of, unit_of, weekday_of
 
 _SHIFTS = {
     "last": -1,
@@ -80,6 +81,8 @@ def _unit(match: re.Match[str]) -> Meaning | None:
 
 
 def _bare_unit(match: re.Match[str]) -> Meaning | None:
+    if match["u"].lower() == "quarter" and is_of_a_game(match):
+        return None
     if match["u"][0].isupper() and not match["u"].isupper():
         return None
     return Meaning("unit", unit=unit_of(match["u"]), shift=0, lean="text", name="bare")
@@ -116,10 +119,6 @@ def _ago(match: re.Match[str]) -> Meaning | None:
     return Meaning("shift", unit=unit_of(match["u"]), shift=sign * amount, lean=lean)
 
 
-def _year_ago(match: re.Match[str]) -> Meaning | None:
-    return Meaning("shift", unit="Y", shift=-1, lean="text", name="period")
-
-
 def _from_event(match: re.Match[str]) -> Meaning | None:
     """For "two days after the summit": the word before or after is no part of the expression."""
     amount = number_of(match["n"])
@@ -152,14 +151,6 @@ def _period(match: re.Match[str]) -> Meaning | None:
     if unit == "Q":
         return _bare_unit(match)
     return Meaning("span", "DURATION", unit=unit, amount=1.0)
-
-
-def _latest_period(match: re.Match[str]) -> Meaning | None:
-    return Meaning("unit", unit="Q", shift=0, lean="text", name="bare")
-
-
-def _year_end(match: re.Match[str]) -> Meaning | None:
-    return Meaning("unit", unit="Y", shift=0, lean="publication", name="this", bound="end")
 
 
 def _within(match: re.Match[str]) -> Meaning | None:
@@ -198,28 +189,6 @@ def _season(match: re.Match[str]) -> Meaning | None:
     if word == "this":
         shift = 0
     return Meaning("season", value=SEASONS[match["n"].lower()], shift=shift, name=word)
-
-
-def _quarter(match: re.Match[str]) -> Meaning | None:
-    groups = match.groupdict()
-    number = ordinal_of(groups["o"]) if groups.get("o") else int(match["q"])
-    if number is None or number > 4:
-        return None
-    year = groups.get("y") or groups.get("y2")
-    word = (groups.get("s") or groups.get("s2") or "").lower()
-    shift = {"last": -1, "this": 0, "next": 1, "year-ago": -1, "year-earlier": -1}.get(word)
-    return Meaning(
-        "quarter", year=int(year) if year else None, amount=number, shift=shift, name=word
-    )
-
-
-def _half(match: re.Match[str]) -> Meaning | None:
-    groups = match.groupdict()
-    number = 1 if match["o"].lower() == "first" else 2
-    year = groups.get("y")
-    word = (groups.get("s") or "").lower()
-    shift = {"last": -1, "this": 0, "next": 1}.get(word, 0 if not year else None)
-    return Meaning("half", year=int(year) if year else None, amount=number, shift=shift)
 
 
 def _weekday_shift(match: re.Match[str]) -> Meaning | None:
@@ -277,12 +246,6 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
         "u",
     ),
     pattern(
-        r"(?i:the )?(?i:comparable |same |corresponding )?(?i:year-(?:ago|earlier))"
-        r"(?i: quarter| period)?(?!\w)",
-        _year_ago,
-        "u",
-    ),
-    pattern(
         rf"{_N}(?i: more| full)?[ -](?P<u>{{unit}})(?= (?P<d>(?i:before|after|prior to"
         rf"|following|ahead of))"
         r" (?i:the|a|an|his|her|its|their|he|she|they|it|being|both|that|this|[a-z]+ing|[A-Z]))",
@@ -310,16 +273,12 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
         "u",
         2,
     ),
-    pattern(r"(?i:the latest period)(?!\w)", _latest_period, "a"),
     pattern(
         r"(?P<n>)(?:the )?(?i:full|fiscal|current|latest fiscal"
         r"|current fiscal) (?P<u>(?i:year))(?!\w)",
         _bare_unit,
         "u",
         -1,
-    ),
-    pattern(
-        r"(?i:the )?(?:(?i:around|about) )?(?i:year[- ]end|year['’]s end)(?!\w)", _year_end, "u"
     ),
     pattern(
         r"(?i:weeks or months|days or weeks|months or years)",
@@ -344,25 +303,6 @@ RELATIVE_PATTERNS: tuple[Pattern, ...] = (
         r" (?P<n>{season})(?!\w)(?! (?i:of|in|from|and) )(?! (?:[A-Z]|[Gg]ames\b))",
         _season,
         "s",
-    ),
-    pattern(
-        r"(?i:(?:the |its |their )?(?:(?P<s>this|last|next) year['’]s )?(?:(?P<y>(?:19|20)\d\d) )?"
-        r"(?:(?P<s2>year-ago|year-earlier) )?(?:fiscal[ -])?(?P<o>first|second|third|fourth"
-        r"|[1-4](?:st|nd|rd|th))"
-        r"[ -](?:fiscal[ -])?quarter)(?!\w)(?:(?i: of|,)? (?:fiscal )?(?P<y2>(?:19|20)\d\d))?",
-        _quarter,
-        "u",
-        1,
-    ),
-    pattern(
-        r"(?P<o>)Q(?P<q>[1-4])(?:(?i: of|,)? (?:FY ?)?(?P<y>(?:19|20)\d\d))?(?!\w)", _quarter, ""
-    ),
-    pattern(
-        r"(?i:the )?(?P<o>(?i:first|second|last|latter)) half of (?:(?P<y>(?:19|20)\d\d)"
-        r"|(?:the|(?P<s>this"
-        r"|last|next)) year)(?!\w)",
-        _half,
-        "",
     ),
     pattern(
         r"(?P<w>{weekday}) (?i:of )?(?P<s>(?i:last|this"

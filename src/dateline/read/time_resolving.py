@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.read.time_calendar import (
-    GRAINS,
     duration_value,
     hull,
     last_day,
@@ -25,6 +24,7 @@ from dateline.read.time_periods import (
     resolve_quarter,
     resolve_season,
 )
+from dateline.read.time_units import resolve_unit
 from dateline.records import When
 
 UNKNOWN_DAYS = (date(1966, 2, 3), date(2031, 11, 28))
@@ -248,45 +248,6 @@ def _weekday(meaning: Meaning, ground: Ground) -> Resolved:
     return Resolved(day.isoformat(), When(day, day, "day"))
 
 
-def _unit(meaning: Meaning, ground: Ground) -> Resolved:
-    unit, shift = meaning.unit, int(meaning.shift or 0)
-    grain = GRAINS.get(unit, "day")
-    base = ground.day
-    if unit == "Q" and meaning.name in ("latest", "bare", "that", "same"):
-        base = _quarter_base(meaning, ground)
-    elif (
-        meaning.lean == "text"
-        and ground.text
-        and (shift or ground.text.grain == grain or meaning.name in ("that", "same"))
-    ):
-        base = ground.text_day
-    elif unit == "WE":
-        base = _weekend_base(meaning, ground)
-    moved = shifted(base, unit, shift)
-    return Resolved(value_around(moved, unit), unit_around(moved, unit))
-
-
-def _quarter_base(meaning: Meaning, ground: Ground) -> date:
-    """A day of the quarter that is meant: the text's own, or the last one that is over."""
-    over = shifted(ground.day, "Q", -1)
-    named = ground.quarter
-    if meaning.name == "latest" and (named is None or named > over):
-        return over
-    if named is None:
-        return over if ground.direction not in ("future", "present") else ground.day
-    return named
-
-
-def _weekend_base(meaning: Meaning, ground: Ground) -> date:
-    """A day in the week whose weekend is meant when nothing else moves it."""
-    day = ground.day
-    if meaning.name == "bare" and ground.direction not in ("future", "present"):
-        return day if day.weekday() >= 5 else day - timedelta(days=7)
-    if meaning.name == "this" and ground.direction == "past" and day.weekday() < 2:
-        return day - timedelta(days=7)
-    return day
-
-
 def _shift(meaning: Meaning, ground: Ground) -> Resolved:
     unit, amount = meaning.unit, meaning.shift or 0
     if unit == "Y" and amount == -1 and ground.quarter:
@@ -378,7 +339,7 @@ def _after_start(first: Meaning, last: Meaning, ground: Ground) -> Ground:
 _RESOLVERS: dict[str, Callable[[Meaning, Ground], Resolved]] = {
     "calendar": _calendar,
     "weekday": _weekday,
-    "unit": _unit,
+    "unit": resolve_unit,
     "shift": _shift,
     "span": _span,
     "set": _set,

@@ -18,6 +18,7 @@ _TIMETABLE = cue_words("timetable")
 _PLANS = cue_words("plan")
 SCHEDULED = cue_words("scheduled")
 _AHEAD = cue_words("ahead beside it")
+_PLANNING = cue_words("planning")
 _LIMITS = cue_words("limit")
 _MOVED = cue_words("moved")
 _AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
@@ -34,6 +35,8 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:  # noqa: PLR0911 
     if before[-1:] == ["since"]:
         return "past"
     if before[-2:] == ["ahead", "of"] or _AHEAD & set(before) or before[-3:] in _AS_SOON:
+        return "future"
+    if before[-2:] == ["of", "record"]:
         return "future"
     verb = _governing_verb(phrase.root)
     direction = direction_of_verb(verb) if verb is not None else _of_mistaken_verb(phrase.root)
@@ -84,7 +87,7 @@ def _was_to_be(doc: Doc, place: int) -> bool:
 
 
 def _is_perfect(verb: Token) -> bool:
-    return any(child.lower_ in ("had", "has", "have", "was", "were") for child in verb.children
+    return any(child.lower_ in ("had", "was", "were") for child in verb.children
                if child.dep_ in ("aux", "auxpass")) and verb.lemma_ not in FUTURE_CUES  # fmt: skip
 
 
@@ -109,6 +112,8 @@ def direction_of_verb(verb: Token) -> Direction:  # noqa: PLR0911 - a list of ca
         return "past" if "have" in helpers else "future"
     if "to" in helpers:
         return _of_infinitive(verb)
+    if verb.lemma_ in _PLANNING and verb.tag_ == "VBD" and "had" not in helpers:
+        return "future"
     if verb.lemma_ in FUTURE_CUES and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
         return "future"
     if verb.tag_ == "VBD" or helpers & {"had", "has", "have", "was", "were", "did"}:
@@ -119,6 +124,8 @@ def direction_of_verb(verb: Token) -> Direction:  # noqa: PLR0911 - a list of ca
         return "past"
     if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "'s"}:
         return "past" if verb.lemma_ in _SAYING else "present"
+    if verb.tag_ == "VB" and not helpers and verb.head.i == verb.i:
+        return "future"
     return _inherited(verb)
 
 
@@ -127,7 +134,7 @@ def _of_infinitive(verb: Token) -> Direction:
     head = verb.head
     if head.pos_ not in ("VERB", "AUX"):
         return "future" if head.lemma_.lower() in _PLANS or head.lemma_ in FUTURE_CUES else ""
-    if head.lemma_ in FUTURE_CUES:
+    if head.lemma_ in FUTURE_CUES or (head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP")):
         return "future"
     if head.i == verb.i:
         return "future"

@@ -24,8 +24,9 @@ from dateline.read.time_events import Told, resolve_on_event
 from dateline.read.time_grounds import Ground, Resolved
 from dateline.read.time_length_patterns import LENGTH_PATTERNS
 from dateline.read.time_meanings import Expression, Meaning
-from dateline.read.time_partners import day_beside, with_ends
+from dateline.read.time_partners import day_beside, same_day, with_ends
 from dateline.read.time_patterns import Pattern, pattern, recognise
+from dateline.read.time_quarter_patterns import QUARTER_PATTERNS
 from dateline.read.time_ranges import find_ranges
 from dateline.read.time_relative_patterns import RELATIVE_PATTERNS
 from dateline.read.time_resolving import UNKNOWN_DAYS, resolve, resolve_between
@@ -54,7 +55,8 @@ def all_patterns() -> tuple[Pattern, ...]:
         r"(?:(?i:(?P<s>last|this|next|this past|this coming|each|every)) )?"
         rf"(?P<n>{words})(?!\w)(?:,? (?P<y>{{year}})| (?i:(?P<s2>last|this|next) year))?"
     )
-    tables = (*CALENDAR_PATTERNS, *ERA_PATTERNS, *RELATIVE_PATTERNS, *LENGTH_PATTERNS)
+    tables = (*CALENDAR_PATTERNS, *ERA_PATTERNS, *RELATIVE_PATTERNS, *QUARTER_PATTERNS)
+    tables += LENGTH_PATTERNS
     return (*tables, pattern(template, _observance, ""))
 
 
@@ -123,6 +125,7 @@ class _Passage:
     year: tuple[int, int] | None = None
     quarter: date | None = None
     near: bool = False
+    weekdays: dict[int | None, Resolved] = field(default_factory=dict)
     range_direction: Direction = ""
     beside: tuple[date, int] | None = None
     times: list[Time] = field(default_factory=list)
@@ -134,10 +137,12 @@ class _Passage:
         self.year, self.beside = None, None
         sentences = [sentence.start_char for sentence in block.doc.sents]
         expressions = with_ends(find_expressions(block.doc.text))
-        for one in expressions:
-            if one.meaning.lean == "event":
-                self.waiting.append((block, one))
+        for found in expressions:
+            if found.meaning.lean == "event":
+                self.waiting.append((block, found))
                 continue
+            same = same_day(block.doc.text, found, expressions)
+            one = replace(found, meaning=same.meaning) if same else found
             partner = day_beside(block.doc.text, one, expressions, sentences)
             self._take(block, one, bisect_right(sentences, one.start), partner)
 
@@ -161,6 +166,11 @@ class _Passage:
         if base is not None and clock:
             self.text, self.text_span = base, None
         resolved = self._resolve(one.meaning, base if base and not clock else known, direction)
+        named = self.weekdays.get(one.meaning.weekday) if _is_of_a_known_day(block, one) else None
+        if named is not None:
+            resolved = named
+        elif one.meaning.kind == "weekday" and not one.meaning.name and not one.meaning.part:
+            self.weekdays[one.meaning.weekday] = resolved
         time = self._time(block, one, resolved)
         self.times.append(time)
         if one.meaning.kind != "range":
@@ -244,6 +254,12 @@ class _Passage:
                 anchor = Anchor("event", told.time.span, reason)
             span = Span(block.start + one.start, block.start + one.end)
             yield _make_time(self.article, span, one.meaning, resolved, anchor)
+
+
+def _is_of_a_known_day(block: Block, one: Expression) -> bool:
+    """Whether a weekday only tells which of known things is meant: "Sunday's vote"."""
+    bare = one.meaning.kind == "weekday" and not one.meaning.name and not one.meaning.part
+    return bare and block.doc.text[one.end : one.end + 2] in ("'s", "’s")
 
 
 def _make_time(
