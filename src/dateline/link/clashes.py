@@ -21,13 +21,16 @@ LATER_COUNT = "a later count"
 MAYBE_LATER = "it may be a later count: a page is not dated"
 ROUNDED = "a rounded number"
 OTHER_MOMENT = "a price or an offer of another moment"
-NEAR = "places near each other"
 RECURRING = ("ACCUSE", "ECONOMY", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN")
 """Types of what is done again and again, so that another day is another time of it."""
 _LONGEST_RANGE = 15
 _MOST_DAYS_APART = 10
-_MOST_TIMES = 30
+_MOST_TIMES = 5
+"""How many times the smaller number the larger may be, where the count can have grown."""
+_MOST_TIMES_AT_ONCE = 2
+"""The same where nothing explains it: beyond that they are numbers of other things."""
 _NEAR_KILOMETRES = 40.0
+"""Places so near are a town and its quarter, or two names for one scene."""
 _COUNTS_THAT_RISE = ("DEATH", "INJURY", "DISASTER", "ASSAULT", "COERCE", "HEALTH", "PROTEST")
 
 
@@ -65,19 +68,20 @@ def clash_of_places(first: Testimony[Actor], second: Testimony[Actor]) -> Verdic
     if _is_foreseen(first) and first.said != second.said:
         return PLANS_DIFFER
     distance = kilometres_between(one, other)
-    return NEAR if distance is not None and distance <= _NEAR_KILOMETRES else None
+    return False if distance is not None and distance <= _NEAR_KILOMETRES else None
 
 
 def clash_of_amounts(first: Testimony[Amount], second: Testimony[Amount]) -> Verdict:
     """Whether two numbers of the same go together."""
     one, other = first.value, second.value
-    if _bounds_meet(one, other) or _are_of_other_things(one, other):
+    if _bounds_meet(one, other) or _ratio(one, other) > _MOST_TIMES:
         return False
     if _is_foreseen(first) != _is_foreseen(second):
         return PLAN_CHANGED
-    return _of_another_moment(first, second) or (
+    explained = _of_another_moment(first, second) or (
         ROUNDED if _rounded(one, other) or _rounded(other, one) else None
     )
+    return explained or (False if _ratio(one, other) > _MOST_TIMES_AT_ONCE else None)
 
 
 def _of_another_moment(first: Testimony[Amount], second: Testimony[Amount]) -> str | None:
@@ -96,10 +100,10 @@ def _of_another_moment(first: Testimony[Amount], second: Testimony[Amount]) -> s
     )
 
 
-def _are_of_other_things(first: Amount, second: Amount) -> bool:
-    """Whether the numbers are too far from each other to count the same: a price, and a sum."""
+def _ratio(first: Amount, second: Amount) -> float:
+    """How many times the smaller the larger is: far apart, they are a price and a sum."""
     small, large = sorted((first.low or first.high or 0.0, second.low or second.high or 0.0))
-    return small > 0 and large / small > _MOST_TIMES
+    return large / small if small > 0 else 1.0
 
 
 def _is_foreseen(found: Testimony[When] | Testimony[Actor] | Testimony[Amount]) -> bool:

@@ -10,8 +10,9 @@ from dateline.ids import id_of
 from dateline.link.clashes import MAYBE_LATER, clash_of_amounts, clash_of_days, clash_of_places
 from dateline.link.counted import counted_of, in_figures
 from dateline.link.pile import Pile, cite
+from dateline.link.scopes import are_alike, are_of_one_time_and_place, is_sharp, is_whole
 from dateline.link.shifts import Shift, find_shifts, shift_explains
-from dateline.link.sketches import quantities_of
+from dateline.link.sketches import family_of, quantities_of
 from dateline.link.slots import named
 from dateline.link.testimonies import (
     Conflict,
@@ -21,7 +22,7 @@ from dateline.link.testimonies import (
     reported,
     testimony,
 )
-from dateline.link.windows import is_known
+from dateline.link.words import is_definite
 from dateline.link.years import dated
 from dateline.records import (
     Actor,
@@ -34,6 +35,7 @@ from dateline.records import (
 )
 
 Value = TypeVar("Value", When, Actor, Amount, str)
+_FORBIDDING = ("cannot", "can't", "can’t", "can not", "unable", "may not", "must not", "banned")
 DENIED_BEFORE = "it was denied before it happened"
 
 
@@ -62,10 +64,12 @@ def _of_days(
     told = [
         testimony(pile, event.when, cite(event.article, event.when_span or event.span), event)
         for event in events
-        if event.when is not None and is_known(event.when)
+        if event.when is not None and is_sharp(pile, event)
     ]
 
     def clash(first: Testimony[When], second: Testimony[When]) -> str | bool | None:
+        if not are_alike(pile, first.event, second.event):
+            return False
         verdict = clash_of_days(first, second)
         return verdict if verdict is False else shift_explains(shifts, first, second) or verdict
 
@@ -78,7 +82,12 @@ def _of_places(pile: Pile, happening: Happening, events: Sequence[Event]) -> Ite
         for event in events
         if event.place is not None
     ]
-    found = conflicts(pile, told, clash_of_places)
+
+    def clash(first: Testimony[Actor], second: Testimony[Actor]) -> str | bool | None:
+        alike = are_alike(pile, first.event, second.event)
+        return clash_of_places(first, second) if alike else False
+
+    found = conflicts(pile, told, clash)
     yield from _findings(pile, happening, "place", found, lambda actor: actor.text)
 
 
@@ -88,11 +97,22 @@ def _of_amounts(
     told: dict[tuple[str, ...], list[Testimony[Amount]]] = defaultdict(list)
     for event in events:
         for one in quantities_of(pile, event):
+            if not is_whole(pile, event, one):
+                continue
             amount = Amount(one.low, one.high, one.unit, one.of)
             found = testimony(pile, amount, cite(one.article, one.span), event)
             told[counted_of(event, one)].append(found)
+
+    def clash(first: Testimony[Amount], second: Testimony[Amount]) -> str | bool | None:
+        if not are_of_one_time_and_place(pile, first.event, second.event):
+            return False
+        is_toll = family_of(first.event.type) == family_of(second.event.type) == "harm"
+        if not is_toll and not are_alike(pile, first.event, second.event):
+            return False
+        return clash_of_amounts(first, second)
+
     for key, testimonies in sorted(told.items()):
-        clashing = conflicts(pile, testimonies, clash_of_amounts)
+        clashing = conflicts(pile, testimonies, clash)
         yield from _findings(pile, happening, "number", clashing, in_figures(key))
 
 
@@ -102,10 +122,30 @@ def _of_occurrence(
     told = [
         testimony(pile, str(event.status), cite(event.article, event.span), event)
         for event in events
-        if event.status in ("happened", "ongoing", "denied")
+        if event.status in ("happened", "ongoing", "denied") and not _is_negated(pile, event)
     ]
-    found = conflicts(pile, told, _clash_of_occurrence)
+
+    def clash(first: Testimony[str], second: Testimony[str]) -> str | bool | None:
+        alike = are_alike(pile, first.event, second.event)
+        return _clash_of_occurrence(first, second) if alike else False
+
+    found = conflicts(pile, told, clash)
     yield from _findings(pile, happening, "occurrence", found, str)
+
+
+def _is_negated(pile: Pile, event: Event) -> bool:
+    """Whether the words deny or forbid something else: "no arrests", "cannot", "the blast"."""
+    if any(role.party.text.lower().startswith("no ") for role in event.roles):
+        return True
+    if event.status != "denied":
+        return False
+    text = pile.article_by_id[event.article].text
+    if is_definite(text[max(0, event.span.start - 30) : event.span.start]):
+        return True
+    if event.status_cue is None:
+        return False
+    cue = text[event.status_cue.start : event.status_cue.end]
+    return cue.lower() in _FORBIDDING
 
 
 def _clash_of_occurrence(first: Testimony[str], second: Testimony[str]) -> str | bool | None:

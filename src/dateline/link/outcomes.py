@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,16 @@ _OUT_OF_TOWN = frozenset(
 """What a place is called that is not in a town."""
 
 
+_WILL_END = re.compile(
+    r"\b(?:will|would|due to|expected to|set to|scheduled to|planned to|is to)"
+    r"(?: \w+ly)? (?:end|stop|finish|conclude|be over|be called off|be halted)\b"
+)
+_HAS_ENDED = re.compile(
+    r"\b(?:called off|call off|ended|halted|stopped|finished|concluded|came to an end|is over"
+    r"|was over|wound up)\b"
+)
+
+
 @dataclass(frozen=True)
 class Verdict:
     """The outcomes of a forecast and what settles them."""
@@ -41,6 +52,10 @@ def judge(pile: Pile, foretold: Event, events: Sequence[Event], told: Told) -> V
     alike += [one for one in near if told.settles(one, foretold)]
     later = [one for one in alike if _tells_later(pile, one, foretold)]
     since = said_since(pile, foretold)
+    if _tells_the_end(pile, foretold, _WILL_END):
+        over = [one for one in later if _tells_the_end(pile, one, _HAS_ENDED)]
+        over = [one for one in over if one.status in (*HAPPENED, "denied") and _after(one, since)]
+        return _judge_slots(pile, foretold, over) if over else Verdict(Outcomes(), ())
     came = [one for one in later if one.status in HAPPENED and _after(one, since)]
     came = [one for one in came if one.lemma not in PUT_OFF and may_be_over(pile, one)]
     off = [one for one in near if told.calls_off(one, foretold) and one.status in HAPPENED]
@@ -53,6 +68,12 @@ def judge(pile: Pile, foretold: Event, events: Sequence[Event], told: Told) -> V
         evidence = sorted({cite(one.article, one.span) for one in failed})
         return Verdict(Outcomes(occurrence="not borne out"), tuple(evidence))
     return Verdict(Outcomes(), ())
+
+
+def _tells_the_end(pile: Pile, event: Event, words: re.Pattern[str]) -> bool:
+    """Whether the sentence of `event` tells, in `words`, that it ends: "the search would end"."""
+    start, end = pile.sentence_of(event.article, event.span)
+    return words.search(pile.article_by_id[event.article].text, start, end) is not None
 
 
 def _takes_part(told: Told, event: Event, foretold: Event) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.link.pile import Pile, cite
+from dateline.link.scopes import are_alike, is_sharp
 from dateline.link.testimonies import Testimony, events_of, testimony
 from dateline.link.windows import inside, is_fine, moved, width
 from dateline.records import Happening, When
 
 _MOST_DAYS = 10
-_LONGEST_RANGE = 15
 _FEWEST_PAIRS = 2
 _CLEAR_SHARE = 0.6
 """Share of the pairs that must show the same number of days."""
@@ -61,14 +61,15 @@ def _pairs(pile: Pile, happenings: Sequence[Happening]) -> Iterator[DatePair]:
         told = list(_dated(pile, happening))
         for own in told:
             for other in told:
-                if own.event.article != other.event.article:
+                apart = own.event.article != other.event.article
+                if apart and are_alike(pile, own.event, other.event):
                     yield from _compared(own, other)
 
 
 def _dated(pile: Pile, happening: Happening) -> Iterator[Testimony[When]]:
     for event in events_of(pile, happening):
         when = event.when
-        if when is not None and when.earliest and when.latest and width(when) <= _LONGEST_RANGE:
+        if when is not None and when.earliest and when.latest and is_sharp(pile, event):
             citation = cite(event.article, event.when_span or event.span)
             yield testimony(pile, when, citation, event)
 

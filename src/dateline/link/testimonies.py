@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from dateline.link.courses import said_on
 from dateline.link.pile import Pile
 from dateline.link.roots import roots_of, witnesses
+from dateline.link.statements import holder_key
 from dateline.records import Citation, Event, Happening, Reported
 
 Value = TypeVar("Value", bound=Hashable)
@@ -50,21 +51,33 @@ def conflicts(
     testimonies: Iterable[Testimony[Value]],
     clash: Callable[[Testimony[Value], Testimony[Value]], str | bool | None],
 ) -> Iterator[Conflict[Value]]:
-    """The conflicts between sources: one for each pair of articles that agree on no value.
+    """The conflicts between sources: one for each pair of them that agree on no value.
+
+    A source is an article, or somebody named by whose word the article has it; of one article
+    two named holders can be set against each other, but not a holder and the article.
 
     `clash` says of two testimonies False where they go together, None where they cannot both
     be true, and the explanation where there is one. Two articles that have one value in common
     are not set against each other for another: a text may tell of a part and of the whole.
     """
-    by_article: dict[str, list[Testimony[Value]]] = defaultdict(list)
+    by_source: dict[tuple[str, str], list[Testimony[Value]]] = defaultdict(list)
     for one in testimonies:
-        by_article[one.event.article].append(one)
-    names = sorted(by_article)
+        by_source[one.event.article, _holder(pile, one.event)].append(one)
+    names = sorted(by_source)
     for rank, first in enumerate(names):
         for second in names[rank + 1 :]:
-            conflict = _between(by_article[first], by_article[second], clash)
+            if first[0] == second[0] and not (first[1] and second[1]):
+                continue
+            conflict = _between(by_source[first], by_source[second], clash)
             if conflict is not None and _independent(pile, conflict):
                 yield conflict
+
+
+def _holder(pile: Pile, event: Event) -> str:
+    claim = pile.claim_by_id.get(event.claim or "")
+    if claim is None or claim.holder is None:
+        return ""
+    return holder_key(pile, claim.holder) or ""
 
 
 def _between(
