@@ -14,6 +14,7 @@ from dateline.ids import id_of
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.offices import post_noun
 from dateline.knowledge.states import state_by_metonym, state_by_name
+from dateline.link.entity_kinds import one_kind_a_name
 from dateline.link.names import joined, words_of
 from dateline.link.pile import Pile
 from dateline.records import EntityKind, Mention
@@ -36,9 +37,6 @@ LEGAL_FORMS = frozenset(
         "gmbh",
     ]
 )
-SLIPS = 3
-"""How often pages may take a body for a person for each time that they do not."""
-
 PostKey = tuple[str, str]
 
 
@@ -120,7 +118,7 @@ def make_groups(pile: Pile) -> list[Group]:
             key = _key(root)
             if key is not None:
                 members[key].append(mention)
-    unified = _one_kind_a_name(members)
+    unified = one_kind_a_name(members)
     return [_group(key, unified[key]) for key in sorted(unified)]
 
 
@@ -183,36 +181,6 @@ def organisation_key(name: str) -> str:
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return " ".join(words) or name
-
-
-def _one_kind_a_name(members: dict[Key, list[Mention]]) -> dict[Key, list[Mention]]:
-    """The groups with one kind for one name of a body, place or thing: what most pages say.
-
-    A single word that some pages read as a person's name goes with the body, unless a title
-    stands beside it: taggers often take the names of companies for people's.
-    """
-    same: dict[str, list[Key]] = defaultdict(list)
-    bare: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(members):
-        if key[0] in ("organisation", "place", "object", "group") and key[1] == "other":
-            same["".join(key[2:]).replace(" ", "")].append(key)
-        elif key[1] == "bare" and not any(_is_titled(one) for one in members[key]):
-            bare[key[2]].append(key)
-    unified = dict(members)
-    for word, keys in same.items():
-        best = max(keys, key=lambda key: (len(members[key]), key))
-        lone = bare.get(word, [])
-        taken = sum(len(members[key]) for key in lone)
-        merged = keys if taken > SLIPS * sum(len(members[key]) for key in keys) else [*keys, *lone]
-        if len(merged) > 1:
-            unified[best] = [one for key in merged for one in unified.pop(key)]
-    return unified
-
-
-def _is_titled(mention: Mention) -> bool:
-    """Whether a title that only a person has stands beside the name."""
-    last = [title.title.split()[-1] for title in mention.titles if title.title]
-    return any(word not in nouns_of("many meanings") for word in last)
 
 
 def _group(key: Key, mentions: Iterable[Mention]) -> Group:
