@@ -35,6 +35,7 @@ NAMELESS_GROUPS = SPEAKER_GROUPS | {
 }
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "''"})
 OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
+NOBODY = frozenset({"nothing", "what", "yesterday", "today", "tomorrow"})
 PERSON_ENDINGS = ("ist", "ician", "crat", "ologist", "eer", "woman", "person")
 GOVERNORS = LIGHT_VERBS | frozenset({"decline", "refuse", "have", "use", "be"})
 
@@ -65,8 +66,7 @@ def _is_deed(match: Match, content: Content, source: Source) -> bool:
     is_person = content.root.ent_type_ == "PERSON" or content.root.lemma_.lower() in holder_nouns()
     if match.entry.group == "doubt" and is_person:
         return True
-    above = withholder_of(match)
-    if above is not None and above.lemma_ == "fail":
+    if _is_undone(match):
         return True
     is_needed = match.verb.dep_ == "xcomp" and match.verb.head.lemma_ == "have"
     if match.entry.group == "believe" and (is_needed or match.head.lemma_ in KNOWING):
@@ -79,16 +79,29 @@ def _is_supposed(match: Match) -> bool:
     verb = match.verb
     marks = {one.lower_ for one in verb.lefts if one.dep_ == "mark"}
     can = any(one.lower_ in {"ca", "can", "could"} for one in verb.lefts)
+    if can and match.entry.group == "read and show":
+        return True
     is_idiom = can and is_negated(verb) and match.head.lemma_ in {"believe", "imagine", "say"}
     return bool(marks & {"if", "unless"}) or (is_idiom and match.entry.group == "believe")
 
 
+def _is_undone(match: Match) -> bool:
+    """Whether a deed is one that was not done, is to come, or is somebody's guilt."""
+    verb, above = match.verb, withholder_of(match)
+    has_modal = any(one.tag_ == "MD" for one in verb.lefts)
+    is_coming = has_modal and match.entry.group not in STANCES and not is_negated(verb)
+    is_guilt = match.entry.group in {"criticise", "praise"} and verb.dep_ == "pcomp"
+    failed = above is not None and above.lemma_ == "fail"
+    return failed or is_coming or (is_guilt and verb.head.lower_ in {"for", "of"})
+
+
+STANCES = frozenset({"support", "oppose", "hope", "dispute", "deny", "expect", "fear", "accept"})
 KNOWING = frozenset({"recognise", "recognize", "know", "remember", "forget", "imagine", "feel"})
 
 
 def _may_hold(source: Source, match: Match, content: Content) -> bool:
     """Whether the source can hold this content: of a bare thing, only who or what can speak."""
-    if source.head.lower_ in OWN_VOICE:
+    if source.head.lower_ in OWN_VOICE | NOBODY:
         return False
     if match.entry.group == "show" and source.head.pos_ != "NOUN":
         return False
@@ -147,7 +160,18 @@ def _is_purpose(match: Match) -> bool:
     if not any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
         return False
     above = verb.head
+    if above.lemma_ in STAGES and match.entry.group in OPEN_WORDS and verb.dep_ != "acl":
+        return False
+    if match.entry.group == "read and show" and above.lemma_ == "have":
+        return True
     return not (verb.dep_ == "xcomp" and above.lemma_ in GOVERNORS)
+
+
+STAGES = frozenset({"use", "take", "post", "write", "speak", "appear", "go", "hold"})
+OPEN_WORDS = frozenset(
+    ["accuse", "criticise", "say", "argue", "deny", "urge", "demand", "dispute", "warn", "praise"]
+)
+"""What somebody takes the floor for: "took to Twitter to accuse the club"."""
 
 
 def can_hold(head: Token) -> bool:

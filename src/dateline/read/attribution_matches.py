@@ -115,12 +115,19 @@ def _words_of(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
     for word in words[1:]:
         near = [*head.rights, *found[-1].rights, *found[-1].lefts]
         near.extend(child for one in objects for child in one.rights)
+        near.extend(marks_of(head) if word == "for" else [])
         hits = [one for one in near if one.i > found[-1].i or one.dep_ in {"poss", "amod"}]
         hit = next((one for one in hits if word in (one.lemma_.lower(), one.lower_)), None)
         if hit is None:
             return None
         found.append(hit)
     return tuple(found)
+
+
+def marks_of(head: Token) -> list[Token]:
+    """The conjunctions of the clauses after `head`: "called for the owners to pay"."""
+    clauses = [one for one in head.rights if one.dep_ in {"advcl", "ccomp", "xcomp"}]
+    return [mark for clause in clauses for mark in clause.lefts if mark.dep_ == "mark"]
 
 
 def cue_stretch(match: Match) -> Stretch:

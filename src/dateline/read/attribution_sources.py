@@ -47,11 +47,24 @@ def source_of(match: Match) -> Source | None:
         noun = subject_of(verb) or _noun_before(match)
     if noun is None:
         return None
-    source = phrase_of(noun, verb)
+    source = _aged(phrase_of(noun, verb))
     name = _name_beside(source)
     if name is not None:
         return replace(source, head=name, core=_core_of(name, name.left_edge.i))
     return replace(source, head=_counted(noun))
+
+
+def _aged(source: Source) -> Source:
+    """The whole of "the 23-year-old", whose article and number the parser hangs elsewhere."""
+    head = source.head
+    if head.lower_ not in {"old", "olds"} or head.i < head.sent.start + 4:
+        return source
+    first = head.i - 4
+    if not head.doc[first].like_num:
+        return source
+    has_article = first > head.sent.start and head.doc[first - 1].tag_ == "DT"
+    stop = max(head.i + 1, source.core[1])
+    return Source(head, (first - has_article, max(stop, source.whole[1])), (first, stop))
 
 
 def _name_beside(source: Source) -> Token | None:
@@ -105,6 +118,8 @@ def _noun_before(match: Match) -> Token | None:
     if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     before = verb.doc[first - 1] if first > verb.sent.start else None
+    if before is not None and before.lower_ in {"old", "olds"} and before.nbor(-1).text == "-":
+        return before
     if before is None or before.pos_ not in {"PROPN", "NOUN", "PRON"}:
         return None
     while before.dep_ in {"compound", "flat"} and before.head.i < first:

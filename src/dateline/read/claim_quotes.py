@@ -141,7 +141,11 @@ def _announced(block: Block) -> Speech | None:
         return None
     start = list(doc.sents)[-1].start
     speech = _speech_in(block, list(doc[start:]), backwards=True)
-    return replace(speech, announces=True) if speech is not None else None
+    if speech is not None:
+        return replace(speech, announces=True)
+    root = doc[start:].root
+    subject = next((one for one in root.lefts if one.dep_ == "nsubj"), None)
+    return _spoken(block, subject, root, (root.i, root.i + 1))
 
 
 def _continues(
@@ -244,7 +248,7 @@ def _speech_in(block: Block, gap: list[Token], backwards: bool) -> Speech | None
     """The cue in the words beside a quotation that is nearest to it and has a source."""
     for token in reversed(gap) if backwards else gap:
         match = _speech_match(token)
-        if match is None:
+        if match is None or any(one.lower_ == "to" for one in token.lefts):
             continue
         source = source_of(match) or _beside(match, gap)
         if source is not None and _lies_in(source, gap):

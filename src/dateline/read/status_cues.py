@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from dateline.knowledge.attribution import CueKind, cues_of
 from dateline.knowledge.statuses import StatusCue, status_cues_of
-from dateline.read.attribution_matches import is_negated, lemma_in
+from dateline.read.attribution_matches import is_negated, lemma_in, marks_of
 from dateline.records import Status
 
 OPPOSITES: dict[Status, Status] = {
@@ -72,7 +72,7 @@ def is_refused(verb: Token) -> bool:
 def _words_at(token: Token, cue: StatusCue) -> tuple[Token, ...] | None:
     found = [token]
     for word in cue.words[1:]:
-        near = [*token.rights, *found[-1].rights]
+        near = [*token.rights, *found[-1].rights, *(marks_of(token) if word == "for" else [])]
         hit = next((one for one in near if word in (one.lemma_.lower(), one.lower_)), None)
         if hit is None:
             return None
