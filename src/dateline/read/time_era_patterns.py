@@ -21,12 +21,18 @@ _DECADES = {
 }
 
 
+_WARMTH = re.compile(r"(?i:temperature|degrees|\b(?:highs|lows|heat|mercury|warm|cool)\b)")
+
+
 def _decade(match: re.Match[str]) -> Meaning | None:
     if re.search(
         r"(?i:his|her|their|my|mid|early|late|your)[ -]\Z", match.string[: match.start()][-8:]
     ):
         return None
     digits = match["y"].strip("'’")
+    around = match.string[max(0, match.start() - 60) : match.end() + 40]
+    if len(digits) == 2 and _WARMTH.search(around):
+        return None
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
     if year % 10 or (len(digits) == 4 and year % 100 == 0 and year < 2000):
         return None

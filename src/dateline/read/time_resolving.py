@@ -261,7 +261,8 @@ def _shift(meaning: Meaning, ground: Ground) -> Resolved:
     moved = shifted(base, unit, amount)
     if meaning.lean == "text" and amount > 0 and moved > ground.day and _not_ahead(ground):
         # Counted from the wrong time: what the text tells as past cannot lie ahead of the page.
-        return Resolved(duration_value(unit, amount) if amount > 1 else "XXXX-XX-XX", None)
+        open_value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(unit)
+        return Resolved((amount == 1 and open_value) or duration_value(unit, amount), None)
     if meaning.name == "over":
         return Resolved(moved.isoformat(), When(moved - timedelta(days=1), moved, "range"))
     if unit in ("E", "C", "L"):
