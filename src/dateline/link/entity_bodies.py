@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from dateline.knowledge.mention_nouns import nouns_of
+from dateline.knowledge.people_names import given_names
 from dateline.link.entity_clusters import Clusters
-from dateline.link.entity_groups import Group, organisation_key
-from dateline.link.names import words_of
+from dateline.link.entity_groups import LEGAL_FORMS, Group, organisation_key
+from dateline.link.names import surname_of, words_of
 from dateline.link.pile import Pile
 
 _BRACKETS = re.compile(r"[\s’'s]*\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]{1,9})\s*\)")
@@ -29,6 +31,7 @@ def join_bodies(clusters: Clusters, pile: Pile) -> None:
                 clusters.join(group.key, other.key, reason)
         _by_initials(clusters, group, acronyms)
     _join_short_names(clusters, groups)
+    _join_first_words(clusters, groups, _lone_words(clusters))
 
 
 def _join_short_names(clusters: Clusters, groups: list[Group]) -> None:
@@ -45,6 +48,47 @@ def _join_short_names(clusters: Clusters, groups: list[Group]) -> None:
             group = meant[key][0]
             reason = f"a page uses “{other.name}” for “{group.name}”"
             clusters.join(group.key, other.key, reason)
+
+
+def _lone_words(clusters: Clusters) -> dict[str, list[Group]]:
+    """The single words that pages take for people whom nothing else makes people."""
+    surnames = {
+        surname_of(one.name)
+        for one in clusters.groups.values()
+        if one.kind == "person" and one.sort == "full"
+    }
+    lone: dict[str, list[Group]] = defaultdict(list)
+    for key, group in sorted(clusters.groups.items()):
+        words = words_of(group.name)
+        known = group.name in given_names() or (words and words[0] in surnames)
+        if group.sort == "bare" and not group.posts and len(words) == 1 and not known:
+            lone[key[2]].append(group)
+    return lone
+
+
+def _join_first_words(
+    clusters: Clusters, groups: list[Group], lone: dict[str, list[Group]]
+) -> None:
+    """Join a company's first word to its full name where the pile has one company of that word.
+
+    The full name must end as companies' names do, "Acme Foods": "Acme Square" is no company.
+    """
+    by_key = {group.key: group for group in groups}
+    longer: dict[str, list[Group]] = defaultdict(list)
+    for group in sorted(groups, key=lambda one: one.key):
+        words = words_of(group.name)
+        if group.kind == "organisation" and group.sort == "other" and len(words) > 1:
+            longer[words[0]].append(group)
+    for word in sorted(longer):
+        short = [*filter(None, [by_key.get(("organisation", "other", word))]), *lone.get(word, [])]
+        roots = sorted({clusters.find(one.key) for one in longer[word]})
+        body = longer[word][0]
+        if len(roots) != 1 or word in nouns_of("title word"):
+            continue
+        if words_of(body.name)[-1] in nouns_of("company tail") | LEGAL_FORMS:
+            reason = f"“{body.name}” is the only body of the pages whose name starts with that word"
+            for one in short:
+                clusters.join(one.key, body.key, f"“{one.name}”: {reason}")
 
 
 def _bracketed(group: Group, pile: Pile) -> set[str]:

@@ -17,7 +17,7 @@ from dateline.records import When
 
 LARGE_BLOCK = 24
 WINDOW = 6
-COMPANY = 5
+COMPANY = 4
 """How much company two articles must share for a bare surname to pass between them.
 
 A person, body or place that both name counts 2, a state 1.

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import msgspec
+
 from dateline.ids import id_of
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.offices import Term, post_noun, terms_of
 from dateline.knowledge.states import states
 from dateline.link.entity_groups import normal_post, owner_key
 from dateline.link.pile import Pile, cite
+from dateline.link.post_terms import Bound, bounds_of
 from dateline.records import Actor, Citation, Entity, Mention, Post, Reading, Title, When
 
 WALKS = frozenset(
@@ -77,8 +80,9 @@ def link_posts(pile: Pile) -> tuple[Post, ...]:
     for entity in pile.entities:
         if entity.kind == "person":
             words = list(_words(pile, entity))
-            found = [*_by_pages(entity, words, owners), *_by_tables(entity, words, owners)]
-            posts.extend(found)
+            told = list(_by_pages(entity, words, owners))
+            posts.extend(_bounded(told, bounds_of(pile, entity)))
+            posts.extend(_by_tables(entity, words, owners))
     return tuple(sorted(posts, key=lambda post: post.id))
 
 
@@ -181,6 +185,31 @@ def _by_pages(entity: Entity, words: list[_Word], owners: dict[str, str]) -> Ite
         )  # fmt: skip
 
 
+def _bounded(posts: list[Post], bounds: tuple[Bound, ...]) -> list[Post]:
+    """The posts with the first and last days that sentences tell of them.
+
+    A sentence that names no post is about the person's only one.
+    """
+    names = {normal_post(post.title) for post in posts}
+    result = []
+    for post in posts:
+        name = normal_post(post.title)
+        mine = [one for one in bounds if one.post == name or (not one.post and len(names) == 1)]
+        starts = [one.earliest for one in mine if not one.ends and one.earliest]
+        ends = [one.latest for one in mine if one.ends and one.latest]
+        result.append(msgspec.structs.replace(post, when=_within(post.when, starts, ends)))
+    return result
+
+
+def _within(when: When, starts: list[date], ends: list[date]) -> When:
+    """`when` from the day of taking up to the day of leaving the post, as far as told."""
+    first = min(starts) if starts else when.earliest
+    last = max(ends) if ends else when.latest
+    if (first, last) == (when.earliest, when.latest) or (first and last and first > last):
+        return when
+    return When(first, last, "day" if first == last else "range")
+
+
 def _grouped(words: list[_Word]) -> dict[tuple[str, str, bool], list[_Word]]:
     """The words by post, owner, and whether the post is over; an unnamed owner is the only one."""
     owned: dict[tuple[str, bool], set[str]] = defaultdict(set)
@@ -190,10 +219,16 @@ def _grouped(words: list[_Word]) -> dict[tuple[str, str, bool], list[_Word]]:
     grouped: dict[tuple[str, str, bool], list[_Word]] = defaultdict(list)
     for word in words:
         post, former = normal_post(word.title), word.holding == "former"
-        known = owned[post, former]
-        owner = owner_key(word.of) or (next(iter(known)) if len(known) == 1 else "")
+        owner = _longest(owner_key(word.of), owned[post, former])
         grouped[post, owner, former].append(word)
     return _without_short(grouped)
+
+
+def _longest(owner: str, known: set[str]) -> str:
+    """The one known owner that `owner` is, is short for, or may be where it is none."""
+    longer = sorted(one for one in known if not owner or one.startswith(f"{owner} "))
+    longest = [one for one in longer if not any(other.startswith(f"{one} ") for other in longer)]
+    return longest[0] if len(longest) == 1 else owner
 
 
 def _without_short(

@@ -208,7 +208,11 @@ class Appositions:
     def _owned_by(self, name: Name, end: int) -> tuple[Name, int, int]:
         """The body of the name's as owner: "head of Chile's mining agency" is the agency's."""
         doc, last = self.doc, name.end + 1
-        while last < len(doc) and doc[last].pos_ in ("NOUN", "PROPN", "ADJ"):
+        while (
+            last < len(doc)
+            and last not in self.by_start
+            and doc[last].pos_ in ("NOUN", "PROPN", "ADJ")
+        ):
             last += 1
         if last == name.end + 1 or doc[last - 1].pos_ not in ("NOUN", "PROPN"):
             return name, name.end, end

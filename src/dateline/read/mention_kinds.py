@@ -15,8 +15,8 @@ from dateline.read.mention_people import known_words
 from dateline.read.mention_posts import is_post_word
 from dateline.read.mention_shapes import Name, is_known_place, is_large_place, is_title_case
 from dateline.read.mention_signs import (
-    is_aged,
     is_acting,
+    is_aged,
     is_apposed,
     is_described,
     is_given,
@@ -108,7 +108,7 @@ def _located(parse: Parse, names: list[Name]) -> frozenset[str]:
 
 def _may_be_place(name: str) -> bool:
     """Whether nothing in a name speaks for a body or person."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     given = is_given(first) and not is_large_place(name)
     shaped = name[0].isupper() and not name.isupper()
     return shaped and not (given or first in family_first_names() or _is_body(name))
@@ -116,7 +116,7 @@ def _may_be_place(name: str) -> bool:
 
 def _is_body(name: str) -> bool:
     """Whether a name is known for a body's, or ends as one does."""
-    last = name.split()[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1].lower()
     return organisation_by_name(name) is not None or last in nouns_of("name tail")
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.knowledge.mention_nouns import nouns_of
 from dateline.knowledge.people_names import family_first_names
 from dateline.read.mention_posts import is_post_word, post_before
-from dateline.read.mention_shapes import Name
+from dateline.read.mention_shapes import Name, is_title_case
 from dateline.read.mention_signs import is_aged, is_given, is_suffering
 from dateline.read.parse import Parse
 
@@ -165,7 +165,8 @@ def _stands_alone(token: Token) -> bool:
     beside = [
         token.doc[place] for place in (token.i - 1, token.i + 1) if 0 <= place < len(token.doc)
     ]
-    return token.pos_ in ("PROPN", "NOUN", "X") and not any(
+    capital = token.text.istitle() and not token.is_sent_start and not is_title_case(token.doc)
+    return (token.pos_ in ("PROPN", "NOUN", "X") or capital) and not any(
         one.pos_ == "PROPN" and one.text[0].isupper() and not is_post_word(one.lower_)
         for one in beside
     )

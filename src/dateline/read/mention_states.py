@@ -21,7 +21,7 @@ PARTNER = {"North": "South", "South": "North", "East": "West", "West": "East"}
 
 def with_governments(parse: Parse, names: list[Name]) -> list[Name]:
     """The names, with capitals and seats of government read as states where they act as such."""
-    context = {name.state for name in names if name.kind == "state" and name.state}
+    context: set[str | None] = {name.state for name in names if name.kind == "state" and name.state}
     kept = [name for name in names if not (name.name in PARTNER and name.label != "TABLE")]
     read = [_as_state(parse, name, context) for name in kept]
     return sorted([*read, *_directions(parse, read)], key=lambda name: (name.block, name.start))
