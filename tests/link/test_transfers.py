@@ -133,3 +133,18 @@ def test_a_telling_that_lacks_a_party_joins_the_only_one_that_has_it() -> None:
     second.tell("got", receiver="Sudmark", goods="field guns")
     (transfer,) = link(first_page(), second)
     assert len(transfer.evidence) == 2
+
+
+def test_what_has_one_side_alone_must_be_goods() -> None:
+    page = Page("Norland delivered an announcement. Norland delivered fuel.")
+    page.tell("delivered", giver="Norland", goods="announcement")
+    assert link(page) == ()
+    page = Page("Norland delivered fuel.")
+    page.tell("delivered", giver="Norland", goods="fuel")
+    assert [told(one) for one in link(page)] == [("Norland", "", "fuel", "delivered")]
+
+
+def test_a_pronoun_that_stands_for_nobody_is_no_side() -> None:
+    page = Page("We gave Norland fuel.")
+    page.tell("gave", giver="We", receiver="Norland", goods="fuel")
+    assert [told(one)[0] for one in link(page)] == [""]

@@ -81,6 +81,10 @@ SENTENCES = {
     "France will send two field hospitals.": "send AID/provide giver=France "
     "goods=two field hospitals",
     "A jury found the banker guilty.": "found COURT/convict actor=jury recipient=banker",
+    "Anna Berg accused France of selling oil to Spain.": "selling TRANSFER/give giver=France "
+    "goods=oil receiver=Spain",
+    "Peter Holm was handed a sentence.": "handed COURT/sentence recipient=Peter Holm "
+    "topic=sentence",
     "Workers who went on strike blocked the highway.": "blocked PROTEST/obstruct actor=Workers "
     "recipient=highway",
 }

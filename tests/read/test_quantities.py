@@ -53,6 +53,7 @@ SENTENCES = {
     "Police put the number of arrests at nine.": [("nine", 9, 9, "", "arrested")],
     "The number of injured stood at 112.": [("112", 112, 112, "", "injured")],
     "The party won 54 percent.": [("54 percent", 54, 54, "percent", "")],
+    "He paid 300 Egyptian pounds.": [("300 Egyptian pounds", 300, 300, "EGP", "")],
     "She lost as many as 30 sheep.": [("as many as 30", None, 30, "", "sheep")],
 }
 

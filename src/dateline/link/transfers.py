@@ -9,7 +9,7 @@ from itertools import chain
 import msgspec
 
 from dateline.ids import id_of
-from dateline.knowledge.events import event_words
+from dateline.knowledge.events import event_words, noun_class
 from dateline.link.pile import Pile, cite
 from dateline.link.transfer_status import status_of
 from dateline.records import (
@@ -31,6 +31,7 @@ PASSING = frozenset({"TRANSFER", "AID", "DEAL", "RETREAT", "REQUEST"})
 _EXCHANGES = ("in exchange for", "in return for", "in exchange", "in return")
 _FILLERS = ("of ", "in ", "some ", "more ", "other ", "additional ")
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ', "\n")
+_PRONOUNS = event_words("event ground pronouns") | {"it", "this", "that", "which", "one"}
 _NO_GOODS = event_words("transfers no goods")
 
 
@@ -150,6 +151,7 @@ def _passings(pile: Pile, article: Article, reading: Reading) -> Iterator[Passin
             giver, receiver = _from_exchange(pile, article, event, events, (giver, receiver))
         if giver is None and receiver is None:
             continue
+        complete = giver is not None and receiver is not None
         if giver is not None and key_of(giver) == key_of(receiver):
             continue
         price = _price(pile, event)
@@ -157,6 +159,8 @@ def _passings(pile: Pile, article: Article, reading: Reading) -> Iterator[Passin
             yield from _payment(pile, article, event, receiver, price)
             continue
         for party in goods:
+            if not complete and not _is_valued(pile, event, party):
+                continue
             yield from _passing(pile, article, event, party, (giver, receiver))
 
 
@@ -179,8 +183,8 @@ def _payment(
 ) -> Iterator[Passing]:
     """The money that the buyer gives: to the seller, or for the company that is bought."""
     seller = _actor(pile, event, "giver") or _actor(pile, event, "goods")
-    if seller is None or key_of(seller) == key_of(buyer):
-        return
+    if seller is None or seller.entity is None or key_of(seller) == key_of(buyer):
+        return  # what is bought must be somebody: a company, not "shares" or "the offer"
     status = status_of(article, event, pile.reading_by_article[article.id].events)
     ends = [one.party.span for one in event.roles if one.role in {"giver", "goods"}]
     first = min(event.span.start, *(one.start for one in ends))
@@ -204,9 +208,27 @@ def _actor(pile: Pile, event: Event, role: str) -> Actor | None:
     for one in event.roles:
         if one.role == role:
             actor = pile.actor_of(one.party)
+            if actor.entity is None and actor.text.lower() in _PRONOUNS:
+                continue
             entity = pile.entity_by_id.get(actor.entity) if actor.entity else None
             return Actor(entity.name, entity.id) if entity else actor
     return None
+
+
+_CLASSES = ("arms", "aid", "goods", "money")
+
+
+def _is_valued(pile: Pile, event: Event, party: Party) -> bool:
+    """True for goods that one side is enough for: sums of money, arms, aid, wares, companies."""
+    for name in event.quantities:
+        quantity = pile.quantity_by_id[name]
+        if party.span.start <= quantity.span.start < party.span.end and quantity.unit:
+            return True
+    if event.type == "AID":
+        return True
+    if event.type == "DEAL" and pile.actor_of(party).entity is not None:
+        return True
+    return any(head_of(party.text) in noun_class(name) for name in _CLASSES)
 
 
 def _goods(pile: Pile, article: Article, event: Event, party: Party) -> tuple[str, Amount | None]:

@@ -61,7 +61,7 @@ def is_passive(verb: Token) -> bool:
 
 def patients(verb: Token) -> list[Token]:
     """The direct objects of `verb`, or what a passive is done to, coordinated ones included."""
-    found = children(verb, "dobj", "nsubjpass")
+    found = children(verb, "nsubjpass", "dobj")
     if not found:  # "found him guilty"
         small = [one for one in children(verb, "ccomp") if one.pos_ == "ADJ"]
         found = [noun for one in small for noun in children(one, "nsubj")]
@@ -127,8 +127,23 @@ def _subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "pcomp":
         if head.lower_ == "of" and head.head.lemma_ in _COUNTS:  # "the number of missing"
             return []
-        return _subject(clause_of(head), depth + 1)
+        return _of_gerund(head, depth)
     return _of_head(verb, head, depth)
+
+
+def _of_gerund(preposition: Token, depth: int) -> list[Token]:
+    """The subject of "accused them of stealing": whom the verb above is done to."""
+    verb = clause_of(preposition)
+    if is_passive(verb):
+        return patients(verb)
+    objects = children(verb, "dobj", "dative")
+    blames = preposition.lower_ == "of" or verb.lemma_.lower() in _BLAMING
+    if objects and preposition.lower_ in {"of", "for"} and blames:
+        return objects
+    return _subject(verb, depth + 1)
+
+
+_BLAMING = event_words("event grammar blaming")
 
 
 def _of_head(verb: Token, head: Token, depth: int) -> list[Token]:

@@ -128,8 +128,13 @@ def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
         role = _choose(ground, pattern.subject, token)
         yield ("cause" if pattern.name == "harm" and _happens(ground, token) else role), token
     instead = _given_with(verb, pattern)
+    fixed = {word for one in trigger.entry.frame if one.where == "comp" for word in one.words}
     for token in patients(verb):
-        yield instead or _choose(ground, pattern.object, token), token
+        if token.lower_ in fixed:  # "part" of "took part"
+            continue
+        given = token.dep_ == "nsubjpass" and bool(children(verb, "dobj"))
+        role = pattern.second or "recipient" if given else instead  # "he was given a ship"
+        yield role or _choose(ground, pattern.object, token), token
     for token in children(verb, "dative"):
         if token.pos_ != "ADP":
             yield pattern.second or "recipient", token
@@ -253,7 +258,7 @@ def _of_modifier(ground: Ground, child: Token, pattern: Pattern) -> Iterator[Arg
     if pattern.modifier == "goods":
         if is_one_of(ground, child, ("@arms", "@goods", "@aid", "@money")):
             yield "goods", child
-        elif ground.is_being(child):
+        elif ground.is_being(child) and child.i in ground.mentions:
             yield "giver", child
     elif child.dep_ == "compound" and ground.is_place(child) and not _acts(child):
         yield "place", child

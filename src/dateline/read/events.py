@@ -205,16 +205,17 @@ _FATES = frozenset({"killed", "injured", "missing", "shot", "stabbed"})
 def _spread_casualties(
     ground: Ground, triggers: list[Trigger], found: dict[int, list[str]]
 ) -> None:
-    """Give the dead and injured of a sentence to the one attack or disaster that it tells of."""
+    """Give the dead and injured of a sentence to the attack or disaster that it tells of."""
     for sentence in ground.block.doc.sents:
         inside = [one for one in triggers if sentence.start <= one.token.i < sentence.end]
         causes = [one for one in inside if one.entry.type in _VIOLENT and one.entry.mode != "kill"]
-        if len(causes) != 1:
+        if len({one.entry.type for one in causes}) != 1:
             continue
         for index in range(sentence.start, sentence.end):
             for quantity in ground.quantities.get(index, ()):
                 if quantity.of in _FATES:
-                    found[causes[0].token.i].append(quantity.id)
+                    for cause in causes:
+                        found[cause.token.i].append(quantity.id)
 
 
 def _own_quantities(ground: Ground, trigger: Trigger, arguments: list[Argument]) -> list[str]:

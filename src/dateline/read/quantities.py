@@ -246,18 +246,28 @@ def _unit(doc: Doc, words: Sequence[str], start: int, end: int) -> tuple[int, in
     joined = 1 if _at(words, start - 1) in _DASHES else 0
     if _at(words, start - joined - 1) == "magnitude":
         return start - joined - 1, end, "magnitude"
+    last, unit = _unit_after(words, end)
+    return start, last, unit
+
+
+def _unit_after(words: Sequence[str], end: int) -> tuple[int, str]:
+    """Where an amount with its unit ends, and the unit of the words behind the number."""
+    for size in (3, 2):  # "Egyptian pounds", "Hong Kong dollars"
+        named = unit_of(" ".join(words[end : end + size]))
+        if named is not None and named.kind == "money":
+            return end + size, named.unit
     skip = 1 if _at(words, end) in _DASHES else 0
     if _at(words, end + skip) in {"us", "u.s.", "canadian", "australian"}:
         skip += 1
     after = unit_of(_at(words, end + skip))
     if after is None:
-        return start, end, ""
+        return end, ""
     last = end + skip + 1
     if after.unit == "GBP" and (_at(words, last) == "of" or _at(words, end) in _DASHES):
-        return start, last, "pound"
+        return last, "pound"
     if after.unit == "percent" and _at(words, last) in {"point", "points"}:
-        return start, last + 1, "percent"
-    return start, last, "time" if after.kind == "time" else after.unit
+        return last + 1, "percent"
+    return last, "time" if after.kind == "time" else after.unit
 
 
 _DOLLARS = {"us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD", "nz": "NZD", "s": "SGD"}

@@ -103,7 +103,7 @@ def _fate_by(verb: Token, head: Token, noun: Token) -> str:
     word = verb.lemma_.lower()
     if noun.lemma_ == "life" and head.dep_ == "dobj":
         return "killed" if verb.lemma_ in {"claim", "cost", "lose", "take"} else ""
-    if head.dep_ in {"dobj", "nsubjpass"}:
+    if head.dep_ in {"dobj", "nsubjpass"} or (head.dep_ == "npadvmod" and head.pos_ == "NUM"):
         return _outcome(verb, casualty_of(word, "v")) or _predicate(verb)
     if head.dep_ in {"nsubj", "attr"}:
         done = _outcome(verb, casualty_of(word, "v")) if is_passive(verb) else ""
