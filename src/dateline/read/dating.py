@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator
 
 from dateline.read.dating_calendar import (
     days_of_month,
-    full_dates,
-    named_years,
     observances_near,
     plain_months,
     weekdays,
@@ -28,6 +26,7 @@ from dateline.read.dating_stated import (
 from dateline.read.dating_story import hints_of
 from dateline.read.dating_views import View
 from dateline.read.dating_world import counted_anniversaries, held_meetings, known_before
+from dateline.read.dating_years import full_dates, named_years
 from dateline.records import Article, Citation, Clue, Dating, When
 
 Find = Callable[[View], Iterator[Hint]]

@@ -1,7 +1,7 @@
-"""Clues from the calendar: the dates, years and weekdays that the body speaks of.
+"""Clues from days and months without a year, from weekdays and from holidays.
 
 The likelihoods are shares of pages, counted over dated reports of many outlets: how long after a
-day or a year that it names a page was published.
+day that it names a page was published.
 """
 
 from __future__ import annotations
@@ -13,21 +13,8 @@ from datetime import date, timedelta
 from dateline.knowledge.observances import observance_day
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint, after
 from dateline.read.dating_views import FUTURE, Sighting, View
-from dateline.records import Span, When
+from dateline.records import When
 
-_AFTER_DATE = (
-    (0, 0.15), (1, 0.06), (3, 0.03), (7, 0.015), (30, 0.006), (90, 0.0025), (365, 0.0007),
-    (1000, 0.0002), (3000, 0.00005), (9000, 0.00002),
-)  # fmt: skip
-_AFTER_STAMP = ((0, 0.75), (1, 0.11), (7, 0.004), (365, 0.0002), (3000, 0.00003))
-_AFTER_MONTH = (
-    (31, 0.004), (62, 0.003), (124, 0.0015), (365, 0.0006), (1000, 0.0002), (3000, 0.00008),
-    (9000, 0.00003),
-)  # fmt: skip
-_AFTER_YEAR = (
-    (364, 1e-3), (729, 3.5e-4), (1094, 3e-4), (1460, 2e-4), (2190, 1.4e-4), (4015, 5e-5),
-    (7665, 2.7e-5), (14000, 1e-5),
-)  # fmt: skip
 _AFTER_DAY_OF_MONTH = (
     (0, 0.13), (1, 0.07), (3, 0.02), (7, 0.014), (14, 0.01), (30, 0.005), (60, 0.0032),
     (120, 0.002), (200, 0.0012), (304, 0.001),
@@ -44,134 +31,18 @@ _EARLIER = 0.15
 _AFTER_PLAIN_MONTH = ((30, 0.008), (61, 0.008), (92, 0.004), (150, 0.0025), (330, 0.0015))
 _WEEKDAY_BEHIND = (0.38, 0.26, 0.11, 0.08, 0.06, 0.05, 0.06)
 _WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
-_STAMP = re.compile(r"(?i)(?:posted|published|updated|first published|last updated|date)\W*\Z")
-_RIGHTS = re.compile(r"(?i)(?:©|\(c\)|copyright)\W{0,12}(?:\d{4} ?[-–] ?)?\Z")
 _OTHER_YEAR = re.compile(
     r"(?i),? (?:of )?(?:last|next|the (?:previous|following|same)|that|this) year"
 )
-_HEAD = 220
 _SLOW = 0.35
 _YEARS = range(FIRST_DAY.year - 1, LAST_DAY.year + 1)
 
 
-def full_dates(view: View) -> Iterator[Hint]:
-    """The latest full date that the body names as past: the page is hardly older than it."""
-    found = [
-        (day, one)
-        for one in view.sightings
-        if (day := _full_day(one)) and FIRST_DAY <= day <= LAST_DAY
-    ]
-    stamps = [(day, one) for day, one in found if _is_stamp(view, one)]
-    if stamps:
-        day, one = stamps[0]
-        reason = "a full date stands where pages put their own"
-        yield _dated("date at the head", one.span, day, reason)
-    to_come = {day for day, one in found if one.ahead}
-    behind = [(day, one) for day, one in found if day not in to_come]
-    if behind:
-        day, one = max(behind, key=lambda pair: (pair[0], -pair[1].span.start))
-        reason = "the latest full date that the text names as past"
-        yield _dated("latest date", one.span, day, reason)
-    ahead = [(day, one) for day, one in found if one.ahead]
-    if ahead:
-        day, one = min(ahead, key=lambda pair: (pair[0], pair[1].span.start))
-        yield _not_yet(one.span, day)
-
-
-def _full_day(one: Sighting) -> date | None:
-    meaning = one.meaning
-    if meaning.kind != "calendar" or not (meaning.year and meaning.month and meaning.day):
-        return None
-    if meaning.name.startswith("either"):
-        return None
-    try:
-        return date(meaning.year, meaning.month, meaning.day)
-    except ValueError:
-        return None
-
-
-def _is_stamp(view: View, one: Sighting) -> bool:
-    """Whether a date stands alone on its line near the head, or after "Posted"."""
-    if _STAMP.search(one.before) or one.meaning.type == "TIME":
-        return True
-    start = view.told[0][0].start if view.told else 0
-    line = one.sentence.strip()
-    return one.span.start - start < _HEAD and len(line) < 60 and not re.search(r"[a-z]\.$", line)
-
-
-def _dated(kind: str, span: Span, day: date, reason: str) -> Hint:
-    steps, weight = (_AFTER_STAMP, 0.8) if kind == "date at the head" else (_AFTER_DATE, 0.5)
-    before = Band(day - timedelta(days=1), day, steps[1][1])
-    early = Band(day - timedelta(days=100), day, 0.0012)
-    bands = (*after(day, steps), before, early)
-    return Hint(kind, span, When(day, None), bands, 1e-5, weight, reason)
-
-
-def _not_yet(span: Span, day: date) -> Hint:
-    bands = (
-        Band(day - timedelta(days=60), day, 0.01),
-        Band(day - timedelta(days=365), day, 0.002),
-        Band(day - timedelta(days=1500), day, 0.0003),
-    )
-    reason = "the text speaks of that day as still to come"
-    return Hint("date ahead", span, When(None, day), bands, 2e-5, 0.5, reason)
-
-
-def named_years(view: View) -> Iterator[Hint]:
-    """The latest year or month of a year that the body names as past, and the first ahead."""
-    behind: list[tuple[date, Sighting]] = []
-    ahead: list[tuple[date, Sighting]] = []
-    for one in view.sightings:
-        meaning = one.meaning
-        if meaning.kind not in ("calendar", "season", "quarter") or not meaning.year or meaning.day:
-            continue
-        if _RIGHTS.search(one.before):
-            continue
-        if FIRST_DAY.year <= meaning.year <= LAST_DAY.year:
-            if meaning.bound in ("earlier", "later") and not meaning.month:
-                yield _same_year(one.span, meaning.year)
-                continue
-            first = date(meaning.year, meaning.month or 1, 1)
-            by_then = re.search(r"(?i)\b(?:by|until|through)(?: the \w+ of)? \Z", one.before)
-            (ahead if one.ahead or by_then else behind).append((first, one))
-    if behind:
-        first, one = max(behind, key=lambda pair: (pair[0], -pair[1].span.start))
-        yield _since_year(first, one)
-    if ahead:
-        first, one = min(ahead, key=lambda pair: (pair[0], pair[1].span.start))
-        yield _before_year(first, one)
-
-
-def _since_year(first: date, one: Sighting) -> Hint:
-    steps = _AFTER_MONTH if one.meaning.month else _AFTER_YEAR
-    early = Band(first - timedelta(days=730), first, 4e-5)
-    bands = (*after(first, steps), early)
-    reason = "the latest year that the text names as past"
-    return Hint("named year", one.span, When(first, None), bands, 6e-6, 0.4, reason)
-
-
-def _before_year(first: date, one: Sighting) -> Hint:
-    end = date(first.year, 12, 31)
-    bands = (
-        Band(date(first.year, 1, 1), end, 1e-3),
-        Band(date(first.year - 1, 1, 1), end, 8e-4),
-        Band(date(first.year - 3, 1, 1), end, 3e-4),
-        Band(date(first.year - 8, 1, 1), end, 8e-5),
-        Band(date(first.year, 1, 1), date(first.year + 3, 12, 31), 8e-5),
-    )
-    reason = "the text speaks of that year as still to come"
-    return Hint("year ahead", one.span, When(None, end), bands, 1e-5, 0.3, reason)
-
-
-def _same_year(span: Span, year: int) -> Hint:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    reason = "the text calls a part of that year earlier or later, as one does within it"
-    bands = (Band(first, last, 1.0), Band(first, date(year + 1, 12, 31), 0.004))
-    return Hint("same year", span, When(first, last, "year"), bands, 0.0001, 0.8, reason)
-
-
 def days_of_month(view: View) -> Iterator[Hint]:
-    """Days without a year: the page follows one of them soon, and a weekday picks the year."""
+    """Days without a year: the page follows one of them soon, and a weekday picks the year.
+
+    What is to come in the words of somebody may be past by the day of the page.
+    """
     found = [
         one
         for one in view.sightings
@@ -183,13 +54,15 @@ def days_of_month(view: View) -> Iterator[Hint]:
         and not _OTHER_YEAR.match(one.after)
     ]
     to_come = {(one.meaning.month, one.meaning.day) for one in found if one.ahead}
-    ahead = [one for one in found if (one.meaning.month, one.meaning.day) in to_come]
+    ahead = [
+        one for one in found if (one.meaning.month, one.meaning.day) in to_come and not one.quoted
+    ]
     behind = [one for one in found if (one.meaning.month, one.meaning.day) not in to_come]
     if behind:
         latest = _latest_of(behind)
         yield _after_nearest(behind, latest)
         yield _not_before(latest, _reached_floor(behind, latest))
-        yield from _after_lead(latest)
+        yield from _after_lead(view, latest)
     if ahead:
         yield _before_nearest(ahead)
     share = 0.6 / max(1.0, len(found) ** 0.7)
@@ -222,7 +95,7 @@ def _same_day(one: Sighting, other: Sighting) -> bool:
     return (first.month, first.day) == (second.month, second.day)
 
 
-def _after_lead(one: Sighting) -> Iterator[Hint]:
+def _after_lead(view: View, one: Sighting) -> Iterator[Hint]:
     """A day with its weekday at the head of the text is mostly the news itself."""
     if one.meaning.weekday is None or one.number > _LEAD:
         return
@@ -233,7 +106,13 @@ def _after_lead(one: Sighting) -> Iterator[Hint]:
         for band in after(day, _AFTER_LEAD)
     ]
     reason = "the text opens with what happened on that day and names its weekday"
-    yield Hint("day of the news", one.span, When(), tuple(bands), 0.0005, 0.4, reason)
+    share = 1.0 if _is_news(view) else _SLOW
+    yield Hint("day of the news", one.span, When(), tuple(bands), 0.0005, 0.4, reason, share)
+
+
+def _is_news(view: View) -> bool:
+    """Whether the page follows what it tells of at once; editorials and analyses take days."""
+    return view.article.genre in ("report", "live")
 
 
 def _reached_floor(found: list[Sighting], latest: Sighting) -> float:
@@ -370,8 +249,8 @@ def weekdays(view: View) -> Iterator[Hint]:
         if one.meaning.kind == "weekday" and not one.meaning.name:
             found.setdefault((one.meaning.weekday or 0, one.ahead), one)
     share = 1 / max(1.0, len(found) ** 0.1)
-    if view.article.genre not in ("report", "live"):
-        share *= _SLOW  # Editorials and analyses follow what they speak of by days.
+    if not _is_news(view):
+        share *= _SLOW
     for (named, ahead), one in found.items():
         chances = _WEEKDAY_AHEAD if ahead else _WEEKDAY_BEHIND
         cycle = tuple(chances[(weekday - named) % 7] for weekday in range(7))

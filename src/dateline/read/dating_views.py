@@ -15,14 +15,19 @@ _SENTENCE_END = re.compile(
     r"(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)(?<!Jan)(?<!Feb)(?<!Aug)(?<!Sep)(?<!Mar)(?<!Apr)(?<!Lt)(?<!Col)"
     r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
 )
+_QUOTATION = re.compile(r"[“\"][^“”\"\n]{10,800}[”\"]")
 FUTURE = re.compile(
     r"(?i)\b(?:will|won't|would|shall|scheduled|rescheduled|expected|plans?|planned|slated"
     r"|set to|due|upcoming|coming|ahead of|hopes?|expects?|until|is to|are to|to be"
     r"|(?-i:may)|could|aims?|intends?|preparing|prepares?|starts|begins|opens|ends|convenes"
-    r"|reconvenes|runs|expires|closes|deadline|takes place|kicks off|awaits?|awaiting"
-    r"|to (?:address|appear|attend|begin|decide|discuss|face|gather|hold|host|launch|meet|open"
-    r"|perform|play|release|resume|return|send|sign|speak|start|take|testify|travel|visit|vote))\b"
+    r"|reconvenes|runs|expires|closes|deadline|takes place|kicks off|awaits?|awaiting)\b"
 )
+_INFINITIVE = re.compile(
+    r"(?i)\bto (?:address|appear|attend|begin|decide|discuss|face|gather|hold|host|launch|meet"
+    r"|open|perform|play|release|resume|return|send|sign|speak|start|take|testify|travel|visit"
+    r"|vote)\b"
+)
+_TWEETED = re.compile(r"\(@\w+\) \Z")
 _AT_HAND = re.compile(
     r"(?i)(?:\b(?:by|until|till|no later than|as (?:early|soon) as|this coming|next)"
     r"(?: (?:the \w+ of|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?)?|\bdeadline(?: of| is)?) \Z"
@@ -46,13 +51,26 @@ class Sighting:
     before: str
     after: str
     number: int
+    quoted: bool = False
 
     @cached_property
     def ahead(self) -> bool:
         """Whether the words around speak of it as still to come."""
+        future = max(_last(FUTURE, self.before), _last(_INFINITIVE, self.before))
+        return self._is_ahead(future)
+
+    @cached_property
+    def surely_ahead(self) -> bool:
+        """Whether they do so with more than an infinitive: "invited him to come in May" is past."""
+        return self._is_ahead(_last(FUTURE, self.before))
+
+    def _is_ahead(self, future: int) -> bool:
+        """Whether it is still to come, where the last word of the future begins at `future`."""
+        if _TWEETED.search(self.before):
+            return False
         if _AT_HAND.search(self.before) and not _BY_THEN.search(self.after):
             return True
-        future, past = _last(FUTURE, self.before), _last(PAST, self.before)
+        past = _last(PAST, self.before)
         if future < 0 and past < 0:
             found, behind = FUTURE.search(self.after), PAST.search(self.after)
             return found is not None and (behind is None or found.start() <= behind.start())
@@ -107,15 +125,22 @@ class View:
     @cached_property
     def sightings(self) -> list[Sighting]:
         """The time expressions of headline and body."""
+        quotes = [
+            range(span.start + found.start(), span.start + found.end())
+            for span, text in self.told
+            for found in _QUOTATION.finditer(text)
+        ]
         return [
-            _sighting(one, start, sentence, number)
+            _sighting(one, start, sentence, number, quotes)
             for number, (start, sentence) in enumerate(self.sentences)
             for one in find_expressions(sentence)
             if one.meaning.kind != "range"
         ]
 
 
-def _sighting(one: Expression, start: int, sentence: str, number: int) -> Sighting:
+def _sighting(
+    one: Expression, start: int, sentence: str, number: int, quotes: list[range]
+) -> Sighting:
     return Sighting(
         Span(start + one.start, start + one.end),
         one.meaning,
@@ -123,4 +148,5 @@ def _sighting(one: Expression, start: int, sentence: str, number: int) -> Sighti
         sentence[max(0, one.start - 120) : one.start],
         sentence[one.end : one.end + 50],
         number,
+        any(start + one.start in quote for quote in quotes),
     )
