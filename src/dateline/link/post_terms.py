@@ -51,7 +51,7 @@ def bounds_of(pile: Pile, entity: Entity) -> tuple[Bound, ...]:
 
     `Bound.post` is the normal form of the post that the sentence names, "" where it names none.
     """
-    found = set()
+    found: set[Bound] = set()
     by_sentence: dict[tuple[str, int, int], list[Mention]] = defaultdict(list)
     for identity in entity.mentions:
         mention = pile.mention_by_id.get(identity)

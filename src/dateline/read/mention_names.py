@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dateline.read.mention_kinds import agree
+from dateline.read.mention_noise import is_noise, took_picture
 from dateline.read.mention_people import grown_people, missed_acronyms, missed_people
 from dateline.read.mention_shapes import Name, is_title_case
 from dateline.read.mention_signs import is_given
@@ -45,7 +46,11 @@ def _names_of_block(number: int, block: Block) -> list[Name]:
         names.sort(key=lambda name: name.start)
     if block.kind == "caption":
         names = [name for name in names if not _in_credit(doc, name)]
-    return [name for name in names if not _wrote_it(doc, name)]
+    return [
+        name
+        for name in names
+        if not (_wrote_it(doc, name) or took_picture(doc, name) or is_noise(doc, name))
+    ]
 
 
 def _wrote_it(doc: Doc, name: Name) -> bool:
