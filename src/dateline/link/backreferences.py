@@ -61,6 +61,8 @@ def _takes_up(later: Sketch, earlier: Sketch) -> bool:
     alike = later.kind == earlier.kind or later.event.lemma == earlier.event.lemma
     if not alike or not 0 < distance <= _REACH or not later.names <= earlier.names:
         return False
+    if not later.about <= earlier.about | earlier.words:
+        return False
     if later.event.status in FORESEEN and earlier.event.status not in (*FORESEEN, "unknown"):
         return False
     if any(relation_of(one, two) == "apart" for one in later.places for two in earlier.places):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from dateline.link.groups import Groups
 from dateline.link.pile import Pile, holder_source
@@ -37,17 +38,25 @@ def witnesses(pile: Pile, citations: Iterable[Citation]) -> tuple[tuple[str, ...
 
 
 def _holders(pile: Pile, citation: Citation) -> set[str]:
-    """The keys of those by whose word alone the page has what `citation` points at."""
+    """The key of the one by whose word the page has what `citation` points at, or none.
+
+    Of words within words ("police said the mayor had told them") it is the one who said them
+    first, so that a chain of relays is one source.
+    """
     claims = [
         claim
         for claim in pile.claims_at(citation)
         if claim.span.start <= citation.start and citation.end <= claim.span.end
     ]
-    return {key for claim in claims if (key := _holder(pile, claim)) is not None}
+    inward = sorted(claims, key=lambda one: (one.span.end - one.span.start, one.span, one.id))
+    found = (key for claim in inward if (key := _holder(pile, claim)) is not None)
+    return set(islice(found, 1))
 
 
 def _holder(pile: Pile, claim: Claim) -> str | None:
+    """The key of the holder, or None for one who has no name: then it is the page's own word."""
     if claim.holder is None:
         return None
-    named = holder_key(pile, claim.holder)
+    entity = pile.entity_by_id.get(pile.actor_of(claim.holder).entity or "")
+    named = holder_key(pile, claim.holder) if entity and entity.kind != "group" else None
     return pile.source_of(holder_source(named)) if named else None

@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
+from dateline.link.counted import PEOPLE
 from dateline.link.geography import is_place
 from dateline.link.pile import Pile, cite
 from dateline.link.roots import roots_of
 from dateline.link.sketches import participants_of, quantities_of
 from dateline.link.windows import first_of, is_known, last_of
-from dateline.records import Actor, Amount, Citation, Event, Party, Reported, When
+from dateline.link.words import content_words
+from dateline.records import Actor, Amount, Citation, Event, Party, Reported, Role, When
 
+_SOMEBODY = ("person", "state", "organisation", "group")
 Value = TypeVar("Value", bound=Hashable)
 
 
@@ -49,8 +52,23 @@ def participant_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Acto
         (named(pile, role.party), cite(event.article, role.party.span))
         for event in events
         for role, _ in participants_of(pile, event)
+        if is_somebody(pile, role)
     )
     return _reported(pile, pairs, key=_actor_key)
+
+
+def is_somebody(pile: Pile, role: Role) -> bool:
+    """Whether `role` is played by people or a body of them: "two clerks", and not "two boxes".
+
+    A place takes part only where it acts, as a capital does for its state.
+    """
+    entity = pile.entity_by_id.get(pile.actor_of(role.party).entity or "")
+    mention = pile.mention_by_id.get(role.party.mention or "")
+    kind = entity.kind if entity is not None else mention.kind if mention is not None else None
+    if kind is not None:
+        return kind in _SOMEBODY or (kind == "place" and role.role in ("actor", "giver"))
+    words = content_words(role.party.text)
+    return bool(words) and words[-1] in PEOPLE
 
 
 def quantity_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Amount], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ from dateline.knowledge.happening_titles import Wording, wording_of
 from dateline.link.counted import counted_of
 from dateline.link.pile import Pile
 from dateline.link.sketches import family_of, quantities_of
-from dateline.link.slots import named
+from dateline.link.slots import is_somebody, named
 from dateline.link.windows import in_words, width
 from dateline.link.words import is_pronoun
 from dateline.records import Actor, Event, Happening, Reported, Status, When
@@ -29,6 +30,26 @@ _LEADS: dict[Status, str] = {
     "conditional": "may",
     "denied": "not to",
 }
+_DISCUSSED = ("agree", "hold talks", "meet", "talk by telephone")
+"""Verbs that lead to a thing by "on", where they lead to somebody by "with"."""
+_ON = ("CONSULT", "VOTE", "AGREE", "ASSAULT", "SANCTION")
+"""Types whose nouns lead to a thing by "on": talks, a vote, an attack."""
+_SHOWS = ("parade", "ceremony", "funeral", "celebrate", "perform")
+_GETTING = ("receive", "get", "buy", "obtain", "acquire", "import", "accept", "borrow")
+_PAST = re.compile(
+    r"[a-z]+ed|sent|sold|shot|held|hit|won|found|given|taken|lost|bought|brought|made|paid|built"
+    r"|caught|stolen|beaten|chosen|sworn|struck|cut|shut|laid|led|left|met|told|torn|drawn|driven"
+)
+_PLURALS = r"(?:ers|ors|ians|ents|ists|ants|eers|people|police|men|women|children)"
+_MANY = re.compile(
+    rf"^[A-Z]?[a-z]*{_PLURALS}$| [a-z]*{_PLURALS}$"
+    r"|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|a (?:handful|number|group) of) "
+)
+_CALLED_OFF = {
+    **{verb: verb for verb in ("cancel", "postpone", "delay", "suspend", "scrap", "skip")},
+    "call": "call off",
+}
+_NAMED_AFTER_DEED = {"die": "death", "kill": "killing", "injure": "injury", "wound": "injury"}
 _HARM_NOUNS = ("DISASTER", "ASSAULT", "CRIME")
 
 
@@ -68,7 +89,8 @@ def _harm(pile: Pile, events: Sequence[Event]) -> str:
         word = _word(events)
         if entries_of(word, "v") and doer and victims and doer != victims:
             return f"{_listed(doer[:1])} {_third(word)} {_listed(victims[:2])}"
-        return f"{_listed(victims[:2])} {_befell(events)}" if victims else word
+        plain = _NAMED_AFTER_DEED.get(word, word)
+        return f"{_listed(victims[:2])} {_befell(events)}" if victims else plain
     noun = "shooting" if _mode(causes) == "firearms" else _word(causes)
     tolls = [toll for harm in ("killed", "injured") if (toll := _toll(pile, events, harm))]
     return f"{noun} with {' and '.join(tolls)}" if tolls else noun
@@ -97,7 +119,9 @@ def _toll(pile: Pile, events: Sequence[Event], harm: str) -> str:
 
 def _deed(pile: Pile, happening: Happening, events: Sequence[Event]) -> str:
     """The doers, what they do, and to whom or what, in the words that most texts share."""
-    doers = _chief(pile, events, "actor", "giver")
+    if family_of(happening.type) == "give" and (given := _gift(pile, happening, events)):
+        return given
+    doers = _doers(pile, events)
     takers = [one for one in _chief(pile, events, "recipient", "receiver") if one not in doers]
     things = [one for one in _chief(pile, events, "goods", "topic") if one not in doers]
     mode = _mode(events)
@@ -107,14 +131,103 @@ def _deed(pile: Pile, happening: Happening, events: Sequence[Event]) -> str:
     wording = wording_of(happening.type, mode) or (
         Wording(word, "") if entries_of(word, "v") else None
     )
+    if happening.type == "REJECT" and word in _CALLED_OFF:
+        wording = Wording(_CALLED_OFF[word], "")
     goal = _goal(happening, doers) if mode in ("visit", "trip", "arrive") else ""
-    whom = _listed((takers or things)[:2])
-    if wording is None or not doers:
-        return f"{word}: {whom}" if whom else word
+    is_show = happening.type == "CEREMONY" and mode in _SHOWS and bool(entries_of(word, "n"))
+    if wording is None or not doers or is_show:
+        takers = [] if is_show else takers
+        things = [] if is_show else things
+        return _undergone(pile, happening, events, takers=takers[:2], things=things[:1])
     verb = _verb(wording.verb, happening.status, plural=_is_plural(doers))
-    whom = goal or whom
-    link = f" {wording.preposition}" if wording.preposition and whom else ""
-    return f"{_listed(doers[:_MOST_NAMES])} {verb}{link} {whom}".strip()
+    whom = goal or _listed((takers or things)[:2])
+    link = wording.preposition
+    if not (takers or goal):
+        link, things = _before_things(wording), things if _takes_things(wording) else []
+        whom = _listed(things[:2])
+    parts = (_listed(doers[:_MOST_NAMES]), verb, link if whom else "", whom)
+    return " ".join(part for part in parts if part)
+
+
+def _doers(pile: Pile, events: Sequence[Event]) -> list[str]:
+    """The names of those who do it, people and bodies before things."""
+    names = _without_own_state(pile, _chief(pile, events, "actor", "giver"))
+    somebody = {
+        named(pile, role.party).text
+        for event in events
+        for role in event.roles
+        if role.role in ("actor", "giver") and is_somebody(pile, role)
+    }
+    return [name for name in names if name in somebody] or names
+
+
+def _takes_things(wording: Wording) -> bool:
+    return wording.preposition not in ("to", "from", "with", "in") or wording.verb in _DISCUSSED
+
+
+def _before_things(wording: Wording) -> str:
+    """The preposition before a thing, where the wording gives the one before somebody."""
+    return "on" if wording.verb in _DISCUSSED else wording.preposition
+
+
+def _gift(pile: Pile, happening: Happening, events: Sequence[Event]) -> str:
+    """Who gives what to whom, or nothing where no goods or nobody is named."""
+    goods = [one for one in _chief(pile, events, "goods") if one]
+    givers = _without_own_state(pile, _chief(pile, events, "giver", "actor"))
+    receivers = [one for one in _chief(pile, events, "receiver", "recipient") if one not in givers]
+    if not goods or not (givers or receivers):
+        return ""
+    word = _word(events)
+    wording = wording_of(happening.type, _mode(events))
+    verb = word if entries_of(word, "v") else (wording.verb if wording else "give")
+    verb = verb.removesuffix(" aid to").removesuffix(" money to")
+    if not givers or verb in _GETTING:
+        doers, link, others = receivers or givers, "from", givers if receivers else []
+        verb = verb if verb in _GETTING else "receive"
+    else:
+        doers, link, others = givers, "to", receivers
+    said = _verb(verb, happening.status, plural=_is_plural(doers))
+    tail = f" {link} {_listed(others[:2])}" if others else ""
+    return f"{_listed(doers[:_MOST_NAMES])} {said} {goods[0]}{tail}"
+
+
+def _undergone(
+    pile: Pile,
+    happening: Happening,
+    events: Sequence[Event],
+    *,
+    takers: Sequence[str],
+    things: Sequence[str],
+) -> str:
+    """What is done to somebody by nobody named: "Four sailors released", "Vote on the deal"."""
+    word = _word(events)
+    past = _past(pile, events)
+    whom = _listed(takers or things)
+    if whom and past and not all(_is_noun(one) for one in events):
+        lead = f"{_LEADS[happening.status]} be " if happening.status not in _PLAIN else ""
+        return f"{whom} {lead}{past}"
+    if not whom or not entries_of(word, "n"):
+        return word if not whom else f"{word}: {whom}"
+    link = "in" if happening.type == "ECONOMY" else "on" if happening.type in _ON else "of"
+    return f"{word} {link} {whom}"
+
+
+def _past(pile: Pile, events: Sequence[Event]) -> str:
+    """The past form in which most texts have the word, or nothing."""
+    forms = Counter(
+        pile.article_by_id[one.article].text[one.span.start : one.span.end].lower()
+        for one in events
+    )
+    forms = Counter({form: count for form, count in forms.items() if _PAST.fullmatch(form)})
+    return min(forms, key=lambda form: (-forms[form], form), default="")
+
+
+def _without_own_state(pile: Pile, names: Sequence[str]) -> list[str]:
+    """The names without the states for which one of the others acts: Ada, and not her country."""
+    states = {one.name: one.state for one in pile.entities if one.name in names}
+    kinds = {one.name: one.kind for one in pile.entities if one.name in names}
+    acting = {states[name] for name in names if kinds.get(name) == "person" and states[name]}
+    return [name for name in names if kinds.get(name) != "state" or states[name] not in acting]
 
 
 def _goal(happening: Happening, doers: Sequence[str]) -> str:
@@ -136,7 +249,9 @@ def _verb(verb: str, status: Status, *, plural: bool) -> str:
 def _is_plural(doers: Sequence[str]) -> bool:
     """Whether the doers are many: several names, or a phrase such as "two hospitals"."""
     only = doers[0]
-    return len(doers) > 1 or (only.endswith("s") and " of " not in only and only != only.title())
+    if len(doers) > 1 or _MANY.search(only):
+        return True
+    return only.endswith("s") and " of " not in only and only != only.title()
 
 
 def _third(verb: str) -> str:
@@ -183,8 +298,17 @@ def _word(events: Sequence[Event]) -> str:
 
 
 def _where(happening: Happening, what: str) -> str:
-    names = [one.value.text for one in happening.places if one.value.text not in what]
-    return f" in {names[0]}" if names and len(names[0].split()) <= _LONGEST_PHRASE else ""
+    """The first place that has a name and that the title does not already name."""
+    for one in happening.places:
+        name = one.value.text
+        words = {word for word in name.split() if word[:1].isupper()}
+        if (
+            words
+            and not words & set(what.replace("'s", "").split())
+            and len(words) < _LONGEST_PHRASE
+        ):
+            return f" in {name}"
+    return ""
 
 
 def _listed(names: Sequence[str]) -> str:
