@@ -15,7 +15,7 @@ from dateline.read.dating_calendar import (
     weekdays,
 )
 from dateline.read.dating_days import Hint, interval_of, place_of, weigh
-from dateline.read.dating_known import eras, office_holders, reckoned_anniversaries
+from dateline.read.dating_known import eras, leaders, office_holders, reckoned_anniversaries
 from dateline.read.dating_stated import (
     stated_by_agency,
     stated_by_copyright,
@@ -44,6 +44,7 @@ CLUES: tuple[tuple[str, Find], ...] = (
     ("weekdays", weekdays),
     ("holidays", observances_near),
     ("office-holders", office_holders),
+    ("leaders", leaders),
     ("names that are younger than", eras),
     ("anniversaries of a year that is named", reckoned_anniversaries),
     ("anniversaries of a known year", counted_anniversaries),

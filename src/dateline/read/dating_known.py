@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from dateline.knowledge.eras import Era, eras_by_name
-from dateline.knowledge.offices import Term, post_noun, terms_of
+from dateline.knowledge.offices import Term, post_noun, terms, terms_of
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint
 from dateline.read.dating_views import View
 from dateline.records import Span, When
@@ -29,6 +29,10 @@ _RECKONED = re.compile(
     r"|his |their )?"
     r"(?:\w+ ){0,3}?((?:1[5-9]|20)\d\d)\b(?!s)"
 )
+_LEADING = frozenset(("president", "head of state", "prime minister", "leader", "chancellor"))
+_AROUND_TERM = ((0, 0, 1.0), (2, 1, 0.6), (4, 4, 0.25), (10, 10, 0.1))
+_MOST_LEADERS = 6
+_LEADER_SHARE = 0.5
 _LEEWAY = timedelta(days=20)
 
 
@@ -116,6 +120,46 @@ def _elect(terms: tuple[Term, ...], span: Span) -> Hint:
     when = When(bands[0].first, bands[0].last)
     reason = f"{terms[0].person} is elected but not yet {terms[0].post}"
     return Hint("elect", span, when, bands, 0.002, 0.8, reason)
+
+
+def leaders(view: View) -> Iterator[Hint]:
+    """Leaders who are named in full, with or without a post: reports speak of them in their day."""
+    pattern, years = _leader_pattern(), _leader_terms()
+    seen: set[str] = set()
+    for span, text in view.told:
+        for found in pattern.finditer(text):
+            if found[0] not in seen and len(seen) < _MOST_LEADERS:
+                seen.add(found[0])
+                where = Span(span.start + found.start(), span.start + found.end())
+                yield _of_leader(years[found[0]], where)
+
+
+@cache
+def _leader_terms() -> dict[str, tuple[Term, ...]]:
+    """The terms at the head of a state, or in the first posts, under the full names."""
+    table: dict[str, list[Term]] = {}
+    for term in terms():
+        if term.state and " " in term.person and term.post in _LEADING:
+            table.setdefault(term.person, []).append(term)
+    return {name: tuple(found) for name, found in table.items()}
+
+
+@cache
+def _leader_pattern() -> re.Pattern[str]:
+    names = sorted(_leader_terms(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+def _of_leader(found: tuple[Term, ...], span: Span) -> Hint:
+    first = min(term.start for term in found)
+    last = max(term.end or LAST_DAY for term in found)
+    bands = tuple(
+        Band(first - timedelta(days=365 * before), last + timedelta(days=365 * behind), likelihood)
+        for before, behind, likelihood in _AROUND_TERM
+    )
+    person, post = found[0].person, found[0].post
+    reason = f"reports speak of {person} mostly around the time as {post}"
+    return Hint("leader", span, When(), bands, 0.02, 0.3, reason, _LEADER_SHARE)
 
 
 def eras(view: View) -> Iterator[Hint]:
