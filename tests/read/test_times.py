@@ -210,3 +210,20 @@ def test_a_game_has_quarters_of_its_own(models: Models) -> None:
     assert read(models, game, DAY) == {}
     sales = "Revenue rose in the second quarter, the company reported."
     assert read(models, sales, DAY)["the second quarter"].value == "2023-Q2"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("His motive for the shooting on Sunday is unknown.", "Sunday", "2023-09-03"),
+        ("The tie-up was proposed on Tuesday.", "Tuesday", "2023-09-05"),
+        ("The council called a meeting for Saturday.", "Saturday", "2023-09-09"),
+        ("The flight left Orvane at 11:36 am local time on Tuesday.", "", "2023-09-05"),
+        ("It is said to have been built on Monday.", "Monday", "2023-09-04"),
+    ],
+)
+def test_where_a_weekday_points(models: Models, text: str, words: str, day: str) -> None:
+    times = read(models, text, DAY)
+    (found,) = [time for name, time in times.items() if words in name]
+    assert found.when is not None
+    assert found.when.earliest == date.fromisoformat(day)

@@ -270,7 +270,7 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(r"(?P<d>[0-3]?\d)-(?P<m>{month})-(?P<y>\d{4}|\d\d)(?!\d)", _month_day, "m"),
     pattern(rf"{_W}?(?P<m>{{month}}) ?(?:the )?(?P<d>{{day}}){_Y}?", _month_day, "m"),
-    pattern(rf"(?P<m>{{month}}) (?P<d>{{plain_day}})(?!\w|[.,:]?\d|%){_SHIFT}", _day_shift, "m"),
+    pattern(rf"(?P<m>{{month}}) (?P<d>{{plain_day}})(?!\w|[.,:]?\d|%),? {_SHIFT}", _day_shift, "m"),
     pattern(r"(?P<m>{month}) (?P<o>{ordinal})(?!\w)", _month_ordinal, "m"),
     pattern(
         rf"{_W}?(?:the )?(?P<d>{{plain_day}})(?:st|nd|rd|th)?(?: of)?,? (?P<m>{{month}}){_Y}?",

@@ -15,7 +15,10 @@ _RATED = re.compile(
     r"(?<!was)(?<!has)(?<!is)(?<!lasts)(?<!as)(?<!takes)(?<!this)"
 )
 _FROM_NOW = re.compile(r"(?<!\w)[Ii]n \Z")
-_ABLE = re.compile(r"\b(?:can|could|may|might|able)\b")
+_TO_COME = re.compile(r"\b(?:will|shall|would|to|due|again|plans?|expects?)\b|['’]ll\b")
+_NOT_TO_COME = re.compile(
+    r"\b(?:can|could|may|might|able)\b.*|\b(?:time|once|only|low|high|\w+est)(?: \w+)? in \Z"
+)
 """Before these a number of days is how long it takes: "it can be built in two days"."""
 _ADVERBS = {
     "hourly": "PT1H",
@@ -65,13 +68,16 @@ def _span(match: re.Match[str]) -> Meaning | None:
         return None
     if bare in ("a", "an") and single and _is_rate(match):
         return Meaning("set", "SET", unit=unit, amount=1.0)
-    ahead = (
-        match["u"].endswith("s")
-        and unit in ("D", "W", "2W", "M", "Y")
-        and bool(_FROM_NOW.search(match.string, 0, match.start("n")))
-        and not _ABLE.search(match.string, max(0, match.start() - 60), match.start())
-    )
+    ahead = match["u"].endswith("s") and unit in ("D", "W", "2W", "M", "Y") and _is_ahead(match)
     return Meaning("span", "DURATION", unit=unit, amount=amount, name="in" if ahead else "")
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    """Whether "in three days" says when: it may also say how long, or since when."""
+    start = match.start("n")
+    before = match.string[max(0, start - 120) : start]
+    told = _FROM_NOW.search(before) and _TO_COME.search(before)
+    return bool(told) and not _NOT_TO_COME.search(before)
 
 
 def _is_rate(match: re.Match[str]) -> bool:

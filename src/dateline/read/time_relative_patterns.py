@@ -32,6 +32,9 @@ _TEXT_WORDS = {"previous", "preceding", "same", "that", "following", "ensuing", 
 _NAMED = re.compile(r"(?:\b[A-Z]{2,}|\bUsa|\bPsychology|\bRussia|\bBusiness|\bGood) \Z")
 """What stands before the "Today" of a masthead."""
 _SHOW = re.compile(r"[\"”’']? (?:[Ss]how|[Pp]rogram(?:me)?|With|After)\b")
+_OF_EVENT = re.compile(
+    r" of (?:(?:the|his|her|its|their|this|that) |[A-Z]\w+['’]s (?!Day|Eve))(?!\w*day\b)"
+)
 _QUOTED = re.compile(r"[\"“‘'`]\Z")
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
@@ -134,7 +137,7 @@ def _eve(match: re.Match[str]) -> Meaning | None:
     shift = {"before": -1, "eve of": -1, "of": 0}.get(word, 1)
     named = (match.groupdict().get("u") or "day").lower()
     unit = "D" if named in ("morning", "night") else unit_of(named)
-    if word == "of" and unit not in ("D", "NI"):
+    if word == "of" and (unit != "D" or not _OF_EVENT.match(match.string, match.end())):
         return None
     return Meaning("shift", unit=unit, shift=shift, lean="event")
 

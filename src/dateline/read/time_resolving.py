@@ -173,6 +173,9 @@ def _year_for(meaning: Meaning, ground: Ground) -> int:  # noqa: PLR0911 - a lis
     days = [_first_day(year, meaning) for year in years]
     if meaning.weekday is not None:
         fitting = [one for one in _around(meaning, ground) if one.weekday() == meaning.weekday]
+        behind = [one for one in fitting if one <= ground.day + LEEWAY]
+        if behind and ground.direction == "past":
+            return behind[-1].year
         if fitting:
             return min(fitting, key=lambda one: abs(one - ground.day)).year
     direction = meaning.direction or ground.direction

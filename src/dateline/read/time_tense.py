@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.knowledge.time_cues import cue_words
 
@@ -50,9 +50,26 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:  # noqa: PLR0911 
     noun = _noun_of(phrase.root)
     if noun is not None:
         return _of_noun(noun, direction)
-    if direction == "present" and verb is not None and verb.lemma_ in _TIMETABLE:
+    if before[-1:] == ["for"] and _names_a_day(phrase):
         return "future"
+    if direction == "present" and verb is not None and verb.lemma_ in _TIMETABLE:
+        return _of_being(phrase.root) if verb.lemma_ == "be" else "future"
     return direction
+
+
+def _names_a_day(phrase: Span) -> bool:
+    """Whether the words name a day that something may be set for, and nothing that has it."""
+    following = phrase.doc[phrase.end].lower_ if phrase.end < len(phrase.doc) else ""
+    day = any(token.lower_.endswith("day") or token.is_digit for token in phrase)
+    return day and following not in ("'s", "’s") and not any(one.tag_ == "POS" for one in phrase)
+
+
+def _of_being(root: Token) -> Direction:
+    """The direction under "the talks are on Monday"; "the news on Monday is" tells nothing."""
+    noun = root.head.head if root.head.pos_ == "ADP" else root.head
+    if noun.pos_ in ("NOUN", "PROPN"):
+        return "future" if noun.lemma_.lower() in SCHEDULED else ""
+    return "future"
 
 
 def _of_mistaken_verb(token: Token) -> Direction:
@@ -93,7 +110,8 @@ def _is_perfect(verb: Token) -> bool:
 
 def _governing_verb(token: Token) -> Token | None:
     for _ in range(_LIMIT):
-        if token.pos_ in ("VERB", "AUX") and token.tag_ != "NN":
+        clock = token.lower_ == "am" and token.i > 0 and token.nbor(-1).text[0].isdigit()
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "NN" and not clock:
             return token
         if token.head == token:
             return None
@@ -111,10 +129,10 @@ def direction_of_verb(verb: Token) -> Direction:  # noqa: PLR0911 - a list of ca
     if helpers & {"would", "'d", "may", "might", "should", "must", "can"}:
         return "past" if "have" in helpers else "future"
     if "to" in helpers:
-        return _of_infinitive(verb)
+        return "past" if "have" in helpers else _of_infinitive(verb)
     if verb.lemma_ in _PLANNING and verb.tag_ == "VBD" and "had" not in helpers:
         return "future"
-    if verb.lemma_ in FUTURE_CUES and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
+    if verb.lemma_ in FUTURE_CUES and _is_to_come(verb, helpers):
         return "future"
     if verb.tag_ == "VBD" or helpers & {"had", "has", "have", "was", "were", "did"}:
         return _of_past(verb)
@@ -123,10 +141,17 @@ def direction_of_verb(verb: Token) -> Direction:  # noqa: PLR0911 - a list of ca
     if verb.tag_ == "VBN" and not helpers:
         return "past"
     if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "'s"}:
-        return "past" if verb.lemma_ in _SAYING else "present"
+        return "" if verb.lemma_ in _SAYING else "present"
     if verb.tag_ == "VB" and not helpers and verb.head.i == verb.i:
         return "future"
     return _inherited(verb)
+
+
+def _is_to_come(verb: Token, helpers: set[str]) -> bool:
+    """Whether a cue tells what lies ahead: "is proposed", "was scheduled", not "was proposed"."""
+    if verb.tag_ != "VBN" or verb.lemma_ in _PLANNING or verb.lemma_ in ("set", "prepare", "poise"):
+        return verb.tag_ in ("VBN", "VBZ", "VBP", "VBG")
+    return bool(helpers & {"is", "are", "be", "being"})
 
 
 def _of_infinitive(verb: Token) -> Direction:
