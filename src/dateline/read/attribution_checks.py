@@ -127,12 +127,17 @@ def _may_be_nameless(match: Match, content: Content) -> bool:
     if match.entry.holder == "none" or _is_purpose(match) or match.head.lemma_ in {"quote", "cite"}:
         return False
     is_found = match.entry.group in {"read and show", "findings"}
-    is_before = content.stretch[1] <= match.head.i
+    is_before = content.stretch[1] <= match.head.i or not _is_introduced(content.root)
     is_charged = match.entry.group == "accuse" and content.root.dep_ == "nsubjpass"
     if is_charged or (is_found and is_before):
         return False
     is_judged = content.root.dep_ in {"oprd", "attr"} or match.entry.group == "accuse"
     return is_passive(match.head) and (_is_clausal(content) or is_judged)
+
+
+def _is_introduced(root: Token) -> bool:
+    """Whether a clause has a "that" or a "to", as "found where people live" has not."""
+    return any(one.lower_ in {"that", "to"} and one.dep_ in {"mark", "aux"} for one in root.lefts)
 
 
 def _is_clausal(content: Content) -> bool:
@@ -180,7 +185,7 @@ def can_hold(head: Token) -> bool:
         return head.lower_ not in {"this", "that", "there", "what", "which", "these"}
     if head.pos_ in {"NUM", "DET", "ADJ", "X"}:
         return head.lower_ not in {"this", "that"}
-    is_bare = head.tag_ == "NN" and not any(True for _ in head.lefts)
+    is_bare = head.tag_ == "NN" and bool(head.ent_type_) and not any(True for _ in head.lefts)
     if (head.is_title and (is_bare or not head.is_sent_start)) or head.lemma_.lower().endswith(
         PERSON_ENDINGS
     ):

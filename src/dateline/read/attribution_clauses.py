@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.read.attribution_matches import Match, is_negated, is_passive, match_cues
+from dateline.read.attribution_matches import (
+    Match,
+    is_negated,
+    is_passive,
+    match_cues,
+    speaker_after_comma,
+)
 from dateline.read.attribution_stretches import Content, trim
 
 MARKS = frozenset({"that", "whether", "if"})
@@ -154,6 +160,10 @@ def _before_other_speech(root: Token) -> int:
     for token in root.subtree:
         if token.i <= root.i or token.dep_ not in {"conj", "advcl"}:
             continue
+        if token.lower_ == "citing" and token.nbor(-1).text == ",":
+            return token.i - 1
+        if _ends_in_speech(token):
+            return _before_speaker(token)
         if not _speaks(token) and not (_is_infinitive(root) and _takes_up(token)):
             continue
         mark = token.left_edge
@@ -185,19 +195,45 @@ def to_the_end(match: Match, last: int) -> int:
     The parser often hangs the last words of a content on the cue, or on nothing.
     """
     rest = match.head.doc[last : match.head.sent.end]
+    if rest and rest[0].text == "-" and not rest[0].nbor(-1).whitespace_:
+        return match.head.sent.end
     if match.entry.kind == "noun" and match.head.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}:
         return max(last, match.head.right_edge.i + 1)
-    if match.head.dep_ == "relcl" and rest and rest[0].text in {",", ")"}:
+    if _is_relative(match.head) and rest and rest[0].text in {",", ")"}:
         return last
-    for token in rest:
-        if token.text in {"“", '"', "—", "–", "--", ";", "―", ":"} or token.lower_ == "according":
-            return last
-        is_verb = token.tag_ in {"VBD", "VBZ", "VBP", "VBG"} or _is_perfect(token)
-        stands_apart = is_verb and token.dep_ in {"conj", "advcl", "ROOT"}
-        hangs_on_cue = token.head == match.head or token == match.head.head
-        if stands_apart and (hangs_on_cue or match_cues(token)):
-            return last
-    return match.head.sent.end
+    stops = (_stop_at(token, match, last) for token in rest)
+    return next((stop for stop in stops if stop is not None), match.head.sent.end)
+
+
+def _stop_at(token: Token, match: Match, last: int) -> int | None:
+    """Where a content ends on account of `token`, or None where it may run on over it."""
+    if token.lower_ == "citing" and token.nbor(-1).text == ",":
+        return max(last, token.i - 1)
+    if token.i > last and _ends_in_speech(token):
+        return _before_speaker(token)
+    if token.text in {"“", '"', "—", "–", "--", ";", "―", ":"} or token.lower_ == "according":
+        return last
+    is_verb = token.tag_ in {"VBD", "VBZ", "VBP", "VBG"} or _is_perfect(token)
+    stands_apart = is_verb and token.dep_ in {"conj", "advcl", "ROOT"}
+    hangs_on_cue = token.head == match.head or token == match.head.head
+    return last if stands_apart and (hangs_on_cue or match_cues(token)) else None
+
+
+def _ends_in_speech(verb: Token) -> bool:
+    is_speech = any("quote" in one.entry.content for one in match_cues(verb))
+    return is_speech and speaker_after_comma(verb) is not None
+
+
+def _before_speaker(verb: Token) -> int:
+    subject = speaker_after_comma(verb)
+    return subject.left_edge.i - 1 if subject is not None else verb.i
+
+
+def _is_relative(verb: Token) -> bool:
+    """Whether a verb stands in a relative clause: the words after its comma are not its own."""
+    while verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "relcl"
 
 
 def _is_perfect(token: Token) -> bool:

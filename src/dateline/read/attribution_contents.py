@@ -10,7 +10,7 @@ from dateline.read.attribution_clauses import (
     find_infinitive,
     find_other_infinitive,
 )
-from dateline.read.attribution_lost import find_relative, find_rest
+from dateline.read.attribution_lost import find_relative, find_rest, find_trailing
 from dateline.read.attribution_matches import Match
 from dateline.read.attribution_objects import find_object, find_prepositional
 from dateline.read.attribution_stretches import Content
@@ -32,5 +32,6 @@ def find_content(match: Match) -> Content | None:
             if found is not None:
                 return found
     if match.entry.kind in {"noun", "adjective"} or len(match.words) == 1:
-        return find_prepositional(match) or find_relative(match) or find_rest(match)
-    return find_relative(match) or find_rest(match)
+        found = find_prepositional(match) or find_trailing(match)
+        return found or find_relative(match) or find_rest(match)
+    return find_trailing(match) or find_relative(match) or find_rest(match)

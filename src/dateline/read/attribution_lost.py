@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dateline.read.attribution_matches import Match, is_lost_verb, is_passive
+from dateline.read.attribution_matches import (
+    Match,
+    is_lost_verb,
+    is_passive,
+    speaker_after_comma,
+)
 from dateline.read.attribution_stretches import Content, trim
 
 BARE = frozenset({"say", "claim", "believe", "insist", "argue", "think", "add"})
@@ -42,6 +47,20 @@ def _lost_clause(match: Match, first: int) -> Content | None:
         return None
     root = finite[0].head if finite[0].dep_ in {"aux", "auxpass"} else finite[0]
     return Content(trim(root, (first, last)), root)
+
+
+def find_trailing(match: Match) -> Content | None:
+    """The sentence before a cue that ends it: "The ferry sank, the agency reported"."""
+    verb, sentence = match.head, match.head.sent
+    subject = speaker_after_comma(verb)
+    if match.entry.kind != "verb" or "quote" not in match.entry.content or subject is None:
+        return None
+    last = subject.left_edge.i - 1
+    finite = [one for one in verb.doc[sentence.start : last] if one.tag_ in FINITE]
+    if not finite:
+        return None
+    root = finite[0].head if finite[0].dep_ in {"aux", "auxpass"} else finite[0]
+    return Content(trim(root, (sentence.start, last)), root)
 
 
 def find_relative(match: Match) -> Content | None:

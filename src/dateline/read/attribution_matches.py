@@ -111,7 +111,7 @@ def _kind_of(token: Token) -> CueKind | None:
 
 def _words_of(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
     found = [head]
-    objects = [one for one in head.rights if one.dep_ == "dobj"]
+    objects = [one for one in head.rights if one.dep_ == "dobj" and head.lemma_ != "call"]
     for word in words[1:]:
         near = [*head.rights, *found[-1].rights, *found[-1].lefts]
         near.extend(child for one in objects for child in one.rights)
@@ -229,6 +229,18 @@ def is_passive(token: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children) or (
         token.tag_ == "VBN" and token.dep_ == "acl"
     )
+
+
+def speaker_after_comma(verb: Token) -> Token | None:
+    """The subject of a verb that ends its sentence, where a comma stands before the two."""
+    if verb.tag_ not in {"VBD", "VBZ"} or any(one.is_alpha for one in verb.sent[-1:]):
+        return None
+    after = [one for one in verb.doc[verb.i + 1 : verb.sent.end] if not one.is_punct]
+    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if subject is None or after or subject.right_edge.i + 1 < verb.i:
+        return None
+    first = subject.left_edge.i
+    return subject if first > verb.sent.start and verb.doc[first - 1].text == "," else None
 
 
 def text_of(doc: Doc, stretch: Stretch) -> str:

@@ -73,10 +73,13 @@ def _name_beside(source: Source) -> Token | None:
     is_described = head.tag_ == "NN" or (head.tag_ == "NNP" and is_post(head))
     if not is_described or head.ent_type_ == "PERSON":
         return None
-    for token in head.doc[head.i + 1 : source.whole[1] - 1]:
+    last = source.whole[1]
+    is_followed = last < head.sent.end and head.doc[last].text == ","
+    stop = min(head.sent.end, last + 6) if is_followed else last
+    for token in head.doc[head.i + 1 : min(last + 1, stop - 1)]:
         if token.text not in DASHES | {","}:
             continue
-        name = _name_at(head.doc, token.i + 1, source.whole[1])
+        name = _name_at(head.doc, token.i + 1, stop)
         if name is not None:
             return name
     return None
@@ -257,7 +260,7 @@ def _core_of(head: Token, first: int) -> Stretch:
         start += 1
     stop = head.i + 1
     for child in head.rights:
-        if child.dep_ not in {"prep", "case", "flat", "compound", "nummod", "cc", "conj"}:
+        if child.dep_ not in {"prep", "case", "flat", "compound", "nummod", "cc", "conj", "amod"}:
             break
         if child.dep_ == "prep" and child.lower_ not in {"of", "for", "at", "from", "in"}:
             break

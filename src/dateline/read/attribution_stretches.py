@@ -35,6 +35,7 @@ def trim(token: Token, stretch: Stretch) -> Stretch:
         text = doc[last - 1].text
         if (
             text in LOOSE
+            or doc[last - 1].dep_ == "cc"
             or text == "."
             or doc[last - 1].is_space
             or (text in CLOSING and CLOSING[text] not in doc[first:last].text)

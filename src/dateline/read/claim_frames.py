@@ -109,7 +109,7 @@ def _cited(
     cue = phrase[0]
     if cue.dep_ != "advcl" or source is None:
         return None
-    for match in match_cues(cue.head):
+    for match in [*match_cues(cue.head), *match_cues(cue.head.head)]:
         content, relay = find_content(match), holder_of(block, source_of(match))
         if content is not None and relay is not None:
             return Attribution(

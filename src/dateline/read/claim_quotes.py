@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from dateline.knowledge.attribution import cues_of
+from dateline.read.attribution_checks import OWN_VOICE
 from dateline.read.attribution_matches import Match, Stretch, attitude_of, cue_stretch, match_cues
 from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
 from dateline.read.attribution_sources import Source, phrase_of, source_of
@@ -251,6 +252,8 @@ def _speech_in(block: Block, gap: list[Token], backwards: bool) -> Speech | None
         if match is None or any(one.lower_ == "to" for one in token.lefts):
             continue
         source = source_of(match) or _beside(match, gap)
+        if source is not None and source.head.lower_ in OWN_VOICE:
+            continue
         if source is not None and _lies_in(source, gap):
             return Speech(match, block, holder_of(block, source), cue_stretch(match))
         other = _beside(match, gap)
