@@ -109,3 +109,29 @@ def test_one_source_does_not_contradict_itself() -> None:
             wire="Selin Press Agency",
         )
     assert not found_in(first, second)
+
+
+def test_two_named_holders_of_one_page_can_disagree() -> None:
+    page = PageBuilder(
+        "Ada Moor said four workers were injured in Karvel. "
+        "Bo Lind said six men were hurt in Karvel.",
+        "2031-05-09",
+    )
+    first = page.claim("Ada Moor", "four workers were injured in Karvel")
+    second = page.claim("Bo Lind", "six men were hurt in Karvel")
+    for trigger, number, claim in (("injured", ("four", 4, "worker"), first),
+                                   ("hurt", ("six", 6, "man"), second)):  # fmt: skip
+        page.event(trigger, "INJURY", mode="injured", place="Karvel", when=day("2031-05-08"),
+                   amount=number, claim=claim)  # fmt: skip
+    (one,) = found_in(page)
+    assert (one.kind, one.explained) == ("number", None)
+
+
+def test_a_part_is_not_set_against_the_whole() -> None:
+    whole = blast("six", 6, "2031-05-09")
+    part = PageBuilder(
+        "A blast at the mill in Karvel on 8 May: four others injured badly.", "2031-05-09"
+    )
+    part.event("injured", "INJURY", mode="injured", place="Karvel", when=day("2031-05-08"),
+               when_text="8 May", amount=("four", 4, "other"))  # fmt: skip
+    assert not found_in(whole, part)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.link.happenings import link_happenings
 from dateline.link.pile import Pile
-from dateline.records import Event
+from dateline.records import Event, Happening, Span
 
 from .build import PageBuilder, day, month, pile_of
 
@@ -132,3 +133,56 @@ def test_the_order_of_the_readings_does_not_matter(order: list[int]) -> None:
         pile.entities,
     )
     assert link_happenings(shuffled) == link_happenings(pile)
+
+
+def happening_of(found: tuple[Happening, ...], event: Event) -> str:
+    return next(one.id for one in found if event.id in one.events)
+
+
+def test_a_meeting_on_the_margins_of_a_forum_is_another_happening() -> None:
+    page = PageBuilder(
+        "Ada Moor will attend the trade forum in Karvel on 9 May. "
+        "Ada Moor could meet Bo Lind in Karvel on 9 May.",
+        "2031-05-04",
+    )
+    forum = page.event("forum", "CONSULT", mode="multilateral", actors=["Ada Moor"],
+                       place="Karvel", when=day("2031-05-09"), status="planned")  # fmt: skip
+    meet = page.event("meet", "CONSULT", mode="meet", actors=["Ada Moor", "Bo Lind"],
+                      place="Karvel", when=day("2031-05-09"), status="possible")  # fmt: skip
+    attend = page.event("attend", "CONSULT", mode="attend", actors=["Ada Moor"],
+                        status="planned", things=[("topic", "the trade forum")])  # fmt: skip
+    pile = pile_of(page)
+    found = link_happenings(pile)
+    assert happening_of(found, forum) != happening_of(found, meet)
+    assert happening_of(found, forum) == happening_of(found, attend)
+
+
+def test_a_noun_takes_up_what_was_told_before_it() -> None:
+    page = PageBuilder(
+        "Ada Moor will visit Ostermund. Karvel is a likely stop on the visit.", "2031-05-04"
+    )
+    first = page.event("visit", "CONSULT", mode="visit", actors=["Ada Moor"], status="planned")
+    again = msgspec.structs.replace(
+        first, id="event-again", span=Span(62, 67), roles=(), status_cue=None
+    )
+    page.events.append(again)
+    found = link_happenings(pile_of(page))
+    assert len(found) == 1
+
+
+def test_what_has_happened_is_not_planned_again() -> None:
+    pages = meeting_pages()
+    late = PageBuilder("Ada Moor will meet Bo Lind in Ostermund, it was said.", "2031-05-16")
+    late.event("meet", "CONSULT", mode="meet", actors=["Ada Moor", "Bo Lind"], place="Ostermund",
+               when=day("2031-05-13"), status="planned")  # fmt: skip
+    found = link_happenings(pile_of(*pages[:3], late))
+    history = next(one.history for one in found if len(one.events) > 2)
+    assert history[-1].status == "happened"
+    assert len({one.date for one in history}) == len(history)
+
+
+def test_nobody_takes_part_by_a_pronoun() -> None:
+    page = PageBuilder("They met Bo Lind in Karvel.", "2031-05-04")
+    page.event("met", "CONSULT", mode="meet", actors=["Bo Lind"], things=[("actor", "They")])
+    (one,) = link_happenings(pile_of(page))
+    assert [who.value.text for who in one.participants] == ["Bo Lind"]

@@ -42,7 +42,8 @@ def clash_of_days(first: Testimony[When], second: Testimony[When]) -> Verdict:
     if overlap(one, other) and width(one) != width(other):
         return False
     if _is_foreseen(first) != _is_foreseen(second):
-        return PLAN_CHANGED
+        plan, report = (first, second) if _is_foreseen(first) else (second, first)
+        return False if _before(report.value.latest, plan.said) else PLAN_CHANGED
     if _is_foreseen(first) and first.said != second.said:
         return PLANS_DIFFER
     if gap(one, other) == 1 and max(width(one), width(other)) <= FINE_DAYS:

@@ -48,15 +48,19 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
             continue
         if score and not _agree(sketches, members[one], members[other], rarity):
             continue
-        for place in members[other]:
-            home[place] = one
-        members[one] += members.pop(other)
-    for place in follows:
-        leader = follows[place]
-        while leader in follows:
-            leader = follows[leader]
-        members[home[leader]] += members.pop(home[place]) if home[place] != home[leader] else []
+        _join(members, home, one, other)
+    for place in sorted(follows):
+        one, other = sorted((home[place], home[follows[place]]))
+        if one != other:
+            _join(members, home, one, other)
     return tuple(tuple(sketches[place] for place in sorted(found)) for found in members.values())
+
+
+def _join(members: dict[int, list[int]], home: list[int], one: int, other: int) -> None:
+    """Put the members of the cluster `other` into the cluster `one`."""
+    for place in members[other]:
+        home[place] = one
+    members[one] += members.pop(other)
 
 
 def _blocked(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:

@@ -45,14 +45,16 @@ def link_disagreements(pile: Pile, happenings: tuple[Happening, ...]) -> tuple[D
     A disagreement that something may explain is listed with that; one that is left has
     `explained` None.
     """
+    own_place = {one.id for one in pile.events() if one.place is not None}
     pile = dated(pile)
     shifts = find_shifts(pile, happenings)
     found = [_of_shift(pile, shift) for shift in shifts]
     for happening in happenings:
         events = events_of(pile, happening)
-        if len({event.article for event in events}) > 1:
+        if len(events) > 1:
             found.extend(_of_days(pile, happening, events, shifts))
-            found.extend(_of_places(pile, happening, events))
+            placed = [event for event in events if event.id in own_place]
+            found.extend(_of_places(pile, happening, placed))
             found.extend(_of_amounts(pile, happening, events))
             found.extend(_of_occurrence(pile, happening, events))
     return tuple(found)

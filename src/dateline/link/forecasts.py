@@ -17,6 +17,7 @@ from dateline.link.windows import is_known
 from dateline.link.years import dated
 from dateline.records import (
     Actor,
+    Article,
     Citation,
     Event,
     Forecast,
@@ -25,6 +26,9 @@ from dateline.records import (
     Span,
 )
 
+_BEHIND = 25
+_NOT = re.compile(r"\s*(?:not\b|n[’']t\b|never\b)")
+_TO = re.compile(r"^\s*(?:\w+\s+)?(?:to|for)\b")
 _FORETOLD = ("planned", "expected", "possible")
 _NOT_TO_COME = re.compile(
     r"\b(?:will|would|shall|going|planned?|plans|intends?|expected|due|set|likely) (?:not|never)\b"
@@ -94,21 +98,35 @@ def _is_forecast(pile: Pile, event: Event, happening: Happening) -> bool:
 
 
 def _is_foretold(pile: Pile, event: Event, happening: Happening) -> bool:
+    """Whether the words that give the status foretell, with what else they need."""
     if event.status_cue is None:
         return False
     article = pile.article_by_id[event.article]
     cue = article.text[event.status_cue.start : event.status_cue.end]
+    behind = article.text[event.status_cue.end : event.status_cue.end + _BEHIND]
     need = need_of(cue)
-    if need is None:
+    if need is None or _NOT.match(behind):
         return False
+    if need in ("to", "bare"):
+        return (_TO.search(behind) is not None) == (need == "to")
     if need == "headline":
-        return any(
-            part.kind == "headline" and part.start <= event.span.start < part.end
-            for part in article.parts
-        )
-    anchored = is_known(event.when) or event.place is not None
+        return _is_in_first_headline(article, event.span)
+    return _has(pile, event, happening, need)
+
+
+def _has(pile: Pile, event: Event, happening: Happening, need: str) -> bool:
+    """Whether `event` has what its words need beside them."""
+    if need == "" or is_known(event.when) or event.place is not None:
+        return True
+    if need == "told":
+        return _holder(pile, event) is not None
     several = len({one.article for one in events_of(pile, happening)}) > 1
-    return need == "" or anchored or (need == "story" and (several or _is_known(pile, event)))
+    return need == "story" and (several or _is_known(pile, event))
+
+
+def _is_in_first_headline(article: Article, span: Span) -> bool:
+    first = next((one for one in sorted(article.parts) if one.kind == "headline"), None)
+    return first is not None and first.start <= span.start < first.end
 
 
 def _is_of_story(pile: Pile, event: Event, happening: Happening) -> bool:

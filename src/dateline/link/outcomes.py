@@ -26,6 +26,7 @@ _OUT_OF_TOWN = frozenset(
 """What a place is called that is not in a town."""
 
 
+_NEXT_TO = 20
 _WILL_END = re.compile(
     r"\b(?:will|would|due to|expected to|set to|scheduled to|planned to|is to)"
     r"(?: \w+ly)? (?:end|stop|finish|conclude|be over|be called off|be halted)\b"
@@ -58,8 +59,10 @@ def judge(pile: Pile, foretold: Event, events: Sequence[Event], told: Told) -> V
         return _judge_slots(pile, foretold, over) if over else Verdict(Outcomes(), ())
     came = [one for one in later if one.status in HAPPENED and _after(one, since)]
     came = [one for one in came if one.lemma not in PUT_OFF and may_be_over(pile, one)]
+    first = _first_day(foretold, events)
+    came = [one for one in came if one.when is not None or not _is_before(pile, one, first)]
     off = [one for one in near if told.calls_off(one, foretold) and one.status in HAPPENED]
-    failed = [one for one in later if one.status == "denied"]
+    failed = [one for one in later if one.status == "denied" and _is_denied_itself(pile, one)]
     failed += [one for one in off if _tells_later(pile, one, foretold)]
     failed = [one for one in failed if one.article != foretold.article]
     if came and not _is_denied_for(told, foretold, came, failed):
@@ -68,6 +71,26 @@ def judge(pile: Pile, foretold: Event, events: Sequence[Event], told: Told) -> V
         evidence = sorted({cite(one.article, one.span) for one in failed})
         return Verdict(Outcomes(occurrence="not borne out"), tuple(evidence))
     return Verdict(Outcomes(), ())
+
+
+def _is_denied_itself(pile: Pile, event: Event) -> bool:
+    """Whether the denial is of the event, and not of a thing before it: "no date for the start"."""
+    cue = event.status_cue
+    if cue is None or pile.article_by_id[event.article].text[cue.start : cue.end].lower() != "no":
+        return True
+    return event.span.start - cue.end <= _NEXT_TO
+
+
+def _first_day(foretold: Event, events: Sequence[Event]) -> date | None:
+    """The first day on which it can have come about: as foretold, or as anybody gives it."""
+    given = [one.when.earliest for one in (foretold, *events) if one.when is not None]
+    return min((day for day in given if day is not None), default=None)
+
+
+def _is_before(pile: Pile, event: Event, first: date | None) -> bool:
+    """Whether the page of `event` is surely older than `first`, so that it means another time."""
+    published = pile.reading_by_article[event.article].dating.when.latest
+    return first is not None and published is not None and published < first
 
 
 def _tells_the_end(pile: Pile, event: Event, words: re.Pattern[str]) -> bool:

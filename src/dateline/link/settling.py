@@ -115,6 +115,8 @@ class Told:
         if not names and not things:
             return False
         same = 0.5 if one.kind == other.kind or told.lemma == foretold.lemma or ends else 0.0
+        if not same and other.family not in _SETTLED_BY:
+            return False
         things = things + 1 if ends and things else things
         words = min(0.75, 0.2 * len(one.words & other.words))
         total = min(2.0, names) + min(2, things) + same + words + _place_weight(one, other)
