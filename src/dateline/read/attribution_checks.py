@@ -69,7 +69,8 @@ def _is_deed(match: Match, content: Content, source: Source) -> bool:
     if _is_undone(match):
         return True
     is_needed = match.verb.dep_ == "xcomp" and match.verb.head.lemma_ == "have"
-    if match.entry.group == "believe" and (is_needed or match.head.lemma_ in KNOWING):
+    is_known = match.head.lemma_ in KNOWING
+    if is_known or (match.entry.group == "believe" and is_needed):
         return not match.words[1:]
     return source.head.lower_ in {"it", "this"} and match.entry.group in {"praise", "criticise"}
 

@@ -249,7 +249,7 @@ def _speech_in(block: Block, gap: list[Token], backwards: bool) -> Speech | None
     """The cue in the words beside a quotation that is nearest to it and has a source."""
     for token in reversed(gap) if backwards else gap:
         match = _speech_match(token)
-        if match is None or any(one.lower_ == "to" for one in token.lefts):
+        if match is None or any(one.dep_ == "aux" and one.lower_ == "to" for one in token.lefts):
             continue
         source = source_of(match) or _beside(match, gap)
         if source is not None and source.head.lower_ in OWN_VOICE:
@@ -263,7 +263,7 @@ def _speech_in(block: Block, gap: list[Token], backwards: bool) -> Speech | None
 
 
 def _lies_in(source: Source, gap: list[Token]) -> bool:
-    return gap[0].i <= source.head.i <= gap[-1].i
+    return gap[0].i <= source.whole[0] <= gap[-1].i
 
 
 def _beside(match: Match, gap: list[Token]) -> Source | None:
