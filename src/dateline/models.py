@@ -23,6 +23,9 @@ BUNDLE_DIGESTS = {
     "tok2vec/model": "e84fc06eb319c94d28e4",
     "vocab/strings.json": "b1966d1f07a05b68576d",
 }
+LONGEST_LINE = 5_000
+"""Code points of a line that are parsed as one: several times the longest real paragraph."""
+
 READ_KINDS: tuple[PartKind, ...] = ("headline", "body", "caption")
 
 
@@ -59,9 +62,26 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         bare = line.strip()
         if bare:
             first = start + line.index(bare)
-            lines.append((first, first + len(bare)))
+            lines.extend(_pieces(text, first, first + len(bare)))
         start += len(line) + 1
     return lines
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The line in pieces of bounded length, cut behind a full stop, else a space, else anywhere.
+
+    What reads a sentence may take time that grows with its square: no line, however long, and
+    no sentence without an end may stall a build.
+    """
+    pieces: list[tuple[int, int]] = []
+    while end - start > LONGEST_LINE:
+        reach = start + LONGEST_LINE
+        stop = text.rfind(". ", start, reach)
+        space = text.rfind(" ", start, reach)
+        cut = stop + 2 if stop > start else space + 1 if space > start else reach
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def load_models(settings: Settings) -> Models:
