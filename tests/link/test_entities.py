@@ -87,6 +87,32 @@ def test_order_does_not_matter() -> None:
     assert len(results.pop()) == 3
 
 
+def test_one_name_has_one_kind_across_pages() -> None:
+    company = People("a").add("Kanda Works"), People("b").add("Kanda Works", "organisation")
+    (body,) = link_entities(pile(*company))
+    assert body.kind == "organisation"
+    man = People("a").add("Peter Omond", title="governor|Harlan"), People("b")
+    man[1].add("Peter Omond", "place").add("Peter Omond", "place")
+    (person,) = link_entities(pile(*man))
+    assert person.kind == "person"
+
+
+def test_a_body_with_the_surname_of_the_story_is_its_bearer() -> None:
+    known = People("a").add("Ruth Calloway").add("Calloway", to="Ruth Calloway")
+    known.add("she", form="pronoun", to="Ruth Calloway")
+    entities = link_entities(pile(known, People("b").add("Calloway", "organisation")))
+    assert {one.kind for one in entities} == {"person"}
+
+
+def test_a_company_is_called_by_its_first_word_on_another_page() -> None:
+    full = People("a").add("Orfell Dairies", "organisation")
+    short = People("b").add("Orfell", "organisation"), People("c").add("Orfell")
+    (company,) = link_entities(pile(full, *short))
+    assert any("only body" in reason for reason in company.reasons)
+    square = People("d").add("Harlan Square", "organisation")
+    assert len(link_entities(pile(square, People("e").add("Harlan", "organisation")))) == 2
+
+
 def judgement(about: str, verdict: str, value: str, retracted: str | None = None) -> Judgement:
     return Judgement(f"judgement-{verdict}", about, verdict, value, "ada", "2031-01-01", retracted)
 

@@ -88,3 +88,13 @@ def test_who_wrote_the_page_is_nobody_of_the_story(models: Models) -> None:
         "(Reporting by Ada Brand; editing by Ivo Dane)",
     )
     assert {one.name for one in mentions if one.kind == "person"} == {"Bram Oke"}
+
+
+def test_credits_and_headings_are_nobody_of_the_story(models: Models) -> None:
+    _, mentions = found(
+        models,
+        "The fire burned for two days. (Photo by Ada Brand/Getty Images)\n"
+        "Mayor Bram Oke thanked the crews. Photographer: Ivo Dane/Bloomberg",
+    )
+    names = {one.name for one in mentions if one.kind in ("person", "organisation")}
+    assert names == {"Bram Oke"}

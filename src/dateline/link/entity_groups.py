@@ -37,6 +37,9 @@ LEGAL_FORMS = frozenset(
         "gmbh",
     ]
 )
+WIDER_FORMS = frozenset(["group", "holdings"])
+"""Words that end the names of parent companies, and are often left out of longer ones."""
+
 PostKey = tuple[str, str]
 
 
@@ -179,6 +182,8 @@ def organisation_key(name: str) -> str:
     plain = re.sub(r"[-.‐–]", " ", anyascii(name).lower()).replace("'", "")
     words = [word for word in re.findall(r"[a-z0-9&+]+", plain) if word != "the"]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    if len(words) > 2 and words[-1] in WIDER_FORMS:
         words.pop()
     return " ".join(words) or name
 

@@ -41,6 +41,7 @@ LONGEST_PLACE = 2
 """How many words the name of a place may have that no table knows."""
 
 WITHIN = ("in", "near", "outside")
+TOWARDS = ("to", "from", "at", "around")
 SLIPS = 3
 """How often the tagger may take a body or place for a person for each time that it does not."""
 
@@ -54,6 +55,7 @@ class _Census:
     body: frozenset[str]
     bodies: frozenset[str]
     located: frozenset[str]
+    clubs: frozenset[str]
 
 
 def agree(parse: Parse, names: list[Name]) -> list[Name]:
@@ -87,7 +89,7 @@ def _census(parse: Parse, names: list[Name]) -> _Census:
     sure = [name for name in full if _is_anchored(parse, name, counts)]
     parts = frozenset(word for name in sure for word in name.words if len(word) > 1)
     body = frozenset(name.name for name in names if parse.blocks[name.block].kind == "body")
-    return _Census(counts, parts, body, _first_words(names), _located(parse, names))
+    return _Census(counts, parts, body, _first_words(names), _located(parse, names), _clubs(names))
 
 
 def _located(parse: Parse, names: list[Name]) -> frozenset[str]:
@@ -96,7 +98,8 @@ def _located(parse: Parse, names: list[Name]) -> frozenset[str]:
     for name in names:
         doc = parse.blocks[name.block].doc
         before = doc[name.start - 1].lower_ if name.start else ""
-        if before in WITHIN and is_known_place(name.name):
+        near = before in WITHIN and is_known_place(name.name)
+        if near or (before in TOWARDS and is_large_place(name.name)):
             known.add(name.name)
         if name.label != "TABLE" and len(name.words) <= LONGEST_PLACE:
             placed[name.name] += is_placed(doc, name)
@@ -130,6 +133,18 @@ def _first_words(names: list[Name]) -> frozenset[str]:
         and name.words[0].lower() not in nouns_of("title word")
         and not is_given(name.words[0])
         and not is_large_place(name.words[0])
+    )
+
+
+def _clubs(names: list[Name]) -> frozenset[str]:
+    """The last words of the names of clubs, which stand for them: "Bears" after a town's name."""
+    bodies = [name for name in names if name.kind == "organisation" and len(name.words) > 1]
+    return frozenset(
+        name.words[-1]
+        for name in bodies
+        if name.words[-1].endswith("s")
+        and name.words[-1].lower() not in nouns_of("name tail")
+        and is_large_place(" ".join(name.words[:-1]))
     )
 
 
@@ -220,12 +235,14 @@ def _kind_of_body(name: Name, census: _Census) -> EntityKind:
     """Whether a name tagged as a body's or place's is the one or the other in the article."""
     if name.kind not in ("organisation", "place"):
         return name.kind
+    if name.name in census.clubs:
+        return "organisation"
+    if name.name in census.located:
+        return "place"
     if name.name in census.bodies:
         return "organisation"
     if _is_person_elsewhere(name, census):
         return "person"
-    if name.name in census.located:
-        return "place"
     other: EntityKind = "place" if name.kind == "organisation" else "organisation"
     more = census.counts[name.name, other] > census.counts[name.name, name.kind]
     return other if more else name.kind
@@ -290,7 +307,7 @@ def _kind_of_word(doc: Doc, name: Name, census: _Census) -> EntityKind:
     """The kind of a single word tagged as a person: another where more speaks for that."""
     if is_titled(doc, name):
         return "person"
-    if name.name in census.bodies:
+    if name.name in census.bodies or name.name in census.clubs:
         return "organisation"
     if is_given(name.name) or name.name in family_first_names():
         return "person"

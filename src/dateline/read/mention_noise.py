@@ -1,4 +1,4 @@
-"""Names that are none: credits of pictures, capitals of headings, titles of works, stray numbers."""
+"""Names that are none: picture credits, capitals of headings, titles of works, numbers."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
+from dateline.knowledge.mention_nouns import nouns_of
 from dateline.read.mention_shapes import POSSESSIVES, Name
 
 NEAR = 40
@@ -13,6 +14,9 @@ NEAR = 40
 
 LOUD = 9
 """How many letters in capitals make a name of several words a heading's."""
+
+PICTURES = frozenset(["EPA", "Getty", "Getty Images", "Rex", "REX", "Shutterstock", "Alamy"])
+"""Agencies of pictures, which stand alone at the end of a credit."""
 
 _AGENCIES = (
     r"(?:AP|A\.P\.|AFP|Reuters|REUTERS|Getty|EPA|PA|Bloomberg|Rex|REX|Shutterstock|Alamy|"
@@ -29,7 +33,8 @@ _BEHIND = re.compile(
 _BESIDE_AGENCY = re.compile(r"(?:[/|•·]\s*|\b(?:via|Via|VIA)\s+|\bPhoto:?\s*|\bCredit:?\s*)$")
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|\b(?:January|February|April|August|"
-    r"September|October|November|December)\b|\b(?:March|May|June|July) \d|\b(?:million|billion|trillion)\b|\d[:/]\d"
+    r"September|October|November|December)\b|\b(?:March|May|June|July) \d|"
+    r"\b(?:million|billion|trillion)\b|\d[:/]\d|\b\d+ of \d+\b"
 )
 
 
@@ -37,10 +42,12 @@ def took_picture(doc: Doc, name: Name) -> bool:
     """Whether a name is a photographer's or agency's in a picture's credit within a text."""
     first, last = doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])
     before, behind = doc.text[max(first - NEAR, 0) : first], doc.text[last : last + NEAR]
-    if name.kind == "person":
+    own = doc.text[first:last]
+    agency = re.fullmatch(rf"{_AGENCIES}(?: Images)?", own) is not None
+    if not agency and name.label != "TABLE":
         return bool(_BEFORE.search(before)) or bool(_BEHIND.match(behind))
-    agency = re.fullmatch(rf"{_AGENCIES}(?: Images)?", name.name) or name.name == "Associated Press"
-    return bool(agency) and bool(_BESIDE_AGENCY.search(before))
+    alone = own in PICTURES and bool(re.match(r"\s*(?:[)/|.]|$)", behind))
+    return (agency or alone) and (alone or bool(_BESIDE_AGENCY.search(before)))
 
 
 def is_noise(doc: Doc, name: Name) -> bool:
@@ -49,6 +56,8 @@ def is_noise(doc: Doc, name: Name) -> bool:
         return False
     words = name.words
     if _MONTH.search(name.name) and name.kind in ("organisation", "place", "person", "object"):
+        return True
+    if sum(word.lower() in nouns_of("furniture word") for word in words) > 1:
         return True
     letters = "".join(word for word in words if word.isalpha())
     if len(words) > 1 and letters.isupper() and len(letters) >= LOUD:

@@ -41,7 +41,8 @@ def _after(titles: Titles, number: int, found: Reversed) -> Name | None:
         return whole if whole.kind != "person" else None
     text = " ".join(doc[first : found.end].text.split())
     described = found.end - first > 1 and doc[found.end - 1].lower_ in nouns_of("lone body")
-    if not (inside or described) and text.lower() not in nouns_of("single body"):
+    proper = all(token.pos_ == "PROPN" for token in doc[first : found.end])
+    if not (inside or described or proper) and text.lower() not in nouns_of("single body"):
         return None
     state = next((one.state for one in inside if one.state), None)
     return Name(number, first, found.end, "organisation", "role", text, state)

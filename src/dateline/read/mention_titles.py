@@ -182,6 +182,7 @@ def _is_compound(doc: Doc, place: int) -> bool:
     return (
         token.pos_ in ("NOUN", "PROPN")
         and not token.is_sent_start
+        and token.ent_type_ not in ("GPE", "PERSON", "DATE", "TIME")
         and token.dep_ in ("compound", "nmod", "amod")
     )
 
