@@ -85,6 +85,7 @@ SENTENCES = {
     "goods=oil receiver=Spain",
     "Peter Holm was handed a sentence.": "handed COURT/sentence recipient=Peter Holm "
     "topic=sentence",
+    "A quake struck France on Monday.": "quake DISASTER/quake at=France",
     "Workers who went on strike blocked the highway.": "blocked PROTEST/obstruct actor=Workers "
     "recipient=highway",
 }

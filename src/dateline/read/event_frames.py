@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Token
 
 from dateline.knowledge.events import Condition, Entry, event_words, light_verbs, noun_class
+from dateline.read.event_clauses import occurring
 from dateline.read.event_grammar import (
     agents,
     children,
@@ -138,6 +139,7 @@ _CHECKS: dict[str, Callable[[Ground, Token, Condition], bool]] = {
     "that": _clause,
     "clause": _any_clause,
     "must": _must,
+    "occurs": lambda _, token, __: occurring(token) is not None,
     "light": lambda _, token, __: token.dep_ == "dobj" and bool(light_verbs(token.head.lemma_)),
     "noobj": lambda _, token, __: not patients(token),
     "prt": lambda _, token, one: particle(token) in one.words,

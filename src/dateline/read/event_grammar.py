@@ -62,6 +62,8 @@ def is_passive(verb: Token) -> bool:
 def patients(verb: Token) -> list[Token]:
     """The direct objects of `verb`, or what a passive is done to, coordinated ones included."""
     found = children(verb, "nsubjpass", "dobj")
+    if not found:  # "called off the talks", where the parse takes "off" for a preposition
+        found = [one for part in children(verb, "prt") for one in children(part, "pobj")]
     if not found:  # "found him guilty"
         small = [one for one in children(verb, "ccomp") if one.pos_ == "ADJ"]
         found = [noun for one in small for noun in children(one, "nsubj")]

@@ -72,6 +72,8 @@ def _of_clause(trigger: Trigger) -> Iterator[Token]:
 
 def _of_frame(verb: Token) -> Iterator[Token]:
     """The place of the verb that `verb` completes: "in Rome they agreed to meet"."""
+    if verb.dep_ != "xcomp" and children(verb, "nsubj", "nsubjpass"):
+        return
     if verb.dep_ in {"xcomp", "conj", "advcl"} and verb.head.lemma_ not in REPORTING:
         yield from _where(verb.head)
 

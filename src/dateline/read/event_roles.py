@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dateline.knowledge.events import Pattern, entries_of
+from dateline.knowledge.events import Pattern, entries_of, noun_class
 from dateline.read.event_frames import is_one_of
 from dateline.read.event_grammar import (
     RELATIVES,
@@ -124,13 +124,17 @@ def _choose(ground: Ground, spec: str, token: Token) -> str:
 
 def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
     verb, pattern = trigger.token, trigger.entry.pattern
+    named = _is_named_to(verb, pattern)
     for token in agents(verb):
-        role = _choose(ground, pattern.subject, token)
+        role = "recipient" if named else _choose(ground, pattern.subject, token)
         yield ("cause" if pattern.name == "harm" and _happens(ground, token) else role), token
     instead = _given_with(verb, pattern)
     fixed = {word for one in trigger.entry.frame if one.where == "comp" for word in one.words}
     for token in patients(verb):
         if token.lower_ in fixed:  # "part" of "took part"
+            continue
+        if named:
+            yield "topic", token
             continue
         given = token.dep_ == "nsubjpass" and bool(children(verb, "dobj"))
         role = pattern.second or "recipient" if given else instead  # "he was given a ship"
@@ -148,6 +152,20 @@ def _of_verb(ground: Ground, trigger: Trigger) -> Iterator[Argument]:
             yield from _of_goods(ground, token, pattern)
     if pattern.name in _ASKING:
         yield from _of_complement(ground, verb)
+
+
+def _is_named_to(verb: Token, pattern: Pattern) -> bool:
+    """True for "Holm named bank chief", a headline's passive: the post has no article."""
+    posts = [one for one in children(verb, "dobj", "oprd") if one.lemma_.lower() in _POSTS]
+    return (
+        pattern.name == "appoint"
+        and verb.tag_ in {"VBD", "VBN"}
+        and not children(verb, "aux", "auxpass")
+        and any(not children(one, "det", "poss", "compound") for one in posts)
+    )
+
+
+_POSTS = noun_class("post")
 
 
 def _of_framed(ground: Ground, noun: Token, pattern: Pattern) -> Iterator[Argument]:

@@ -48,7 +48,7 @@ def _chain(token: Token) -> list[Token]:
 def _rank(trigger: Trigger, chain: list[Token], nouns: set[int]) -> int | None:
     """How near a time stands to the trigger: 0 is its own, None is none of its business."""
     token, verb = trigger.token, chain[-1]
-    if trigger.is_verb and chain[0].lower_ in _NEW_TIMES and revokes(token):
+    if not _tells_when(trigger, chain[0]):
         return None
     if token in chain:
         between = chain[: chain.index(token)]
@@ -60,6 +60,13 @@ def _rank(trigger: Trigger, chain: list[Token], nouns: set[int]) -> int | None:
     if verb.lemma_ in REPORTING:
         return None
     return _rank_by_clause(trigger, verb)
+
+
+def _tells_when(trigger: Trigger, above: Token) -> bool:
+    """False for "since …", and for the new day of what a verb puts off "until …"."""
+    if above.lower_ in _NEW_TIMES and trigger.is_verb and revokes(trigger.token):
+        return False
+    return above.lower_ != "since"
 
 
 def _rank_by_clause(trigger: Trigger, verb: Token) -> int | None:

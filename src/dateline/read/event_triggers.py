@@ -65,7 +65,7 @@ def find_triggers(ground: Ground) -> list[Trigger]:
         elif noun.token.dep_ in {"nsubj", "nsubjpass"} and (
             head.i in verbs and verbs[head.i].entry.type == noun.entry.type
         ):
-            others[place] = Trigger(noun.token, noun.entry, head)
+            others[place] = Trigger(noun.token, noun.entry, head, "cause")
             del verbs[head.i]
     absorbed = {index for trigger in verbs.values() for index in _absorbed(trigger)}
     kept = [*verbs.values(), *(one for one in others if one.token.i not in absorbed)]
@@ -81,7 +81,8 @@ _REVOKING_PAIRS = frozenset({("call", "off"), ("put", "off"), ("push", "back")})
 def revokes(verb: Token) -> bool:
     """True for a verb that calls off or puts off the event that it governs."""
     word = verb.lemma_.lower()
-    return word in _REVOKING or (word, particle(verb)) in _REVOKING_PAIRS
+    beside = {particle(verb), *(one.lower_ for one in children(verb, "prep"))}
+    return word in _REVOKING or any((word, one) in _REVOKING_PAIRS for one in beside)
 
 
 def _turns(verb: Trigger) -> bool:
@@ -160,7 +161,7 @@ def _support(ground: Ground, noun: Token) -> tuple[Token | None, str]:
         return carrier, ""
     if head.dep_ in {"dobj", "nsubjpass"}:
         governed = ""
-    elif head.dep_ == "pobj" and verb.dep_ in {"prep", "agent"}:
+    elif head.dep_ == "pobj" and verb.dep_ in {"prep", "agent", "prt"}:
         governed, verb = verb.lower_, verb.head
         if verb.pos_ == "NOUN" and verb.dep_ == "dobj":  # "took [part in the talks]"
             verb = verb.head if verb.lower_ == "part" else verb
@@ -169,8 +170,9 @@ def _support(ground: Ground, noun: Token) -> tuple[Token | None, str]:
     if verb.pos_ not in {"VERB", "AUX"}:
         return None, ""
     for light in light_verbs(verb.lemma_.lower()):
-        wanted = [one.words for one in light.frame if one.where == "prep"]
-        rest = [one for one in light.frame if one.where != "prep"]
+        governing = {"prep", "prt"} if governed else {"prep"}  # "called [off the visit]"
+        wanted = [one.words for one in light.frame if one.where in governing]
+        rest = [one for one in light.frame if one.where not in governing]
         agrees = any(governed in words for words in wanted) if wanted else not governed
         if agrees and fits(ground, verb, rest):
             return verb, light.subject
