@@ -21,7 +21,7 @@ LATER_COUNT = "a later count"
 MAYBE_LATER = "it may be a later count: a page is not dated"
 ROUNDED = "a rounded number"
 OTHER_MOMENT = "a price or an offer of another moment"
-RECURRING = ("ACCUSE", "ECONOMY", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN")
+RECURRING = ("ACCUSE", "ECONOMY", "REJECT", "REQUEST", "SANCTION", "SPORT", "SUPPORT", "THREATEN")
 """Types of what is done again and again, so that another day is another time of it."""
 _LONGEST_RANGE = 15
 _MOST_DAYS_APART = 10

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from dateline.ids import id_of
 from dateline.link.clashes import MAYBE_LATER, clash_of_amounts, clash_of_days, clash_of_places
 from dateline.link.counted import counted_of, in_figures
+from dateline.link.identities import clash_of_holders, holders_of_posts
 from dateline.link.pile import Pile, cite
 from dateline.link.scopes import are_alike, are_of_one_time_and_place, is_sharp, is_whole
 from dateline.link.shifts import Shift, find_shifts, shift_explains
@@ -57,6 +59,7 @@ def link_disagreements(pile: Pile, happenings: tuple[Happening, ...]) -> tuple[D
             found.extend(_of_places(pile, happening, placed))
             found.extend(_of_amounts(pile, happening, events))
             found.extend(_of_occurrence(pile, happening, events))
+            found.extend(_of_identity(pile, happening, events))
     return tuple(found)
 
 
@@ -135,6 +138,18 @@ def _of_occurrence(
     yield from _findings(pile, happening, "occurrence", found, str)
 
 
+def _of_identity(
+    pile: Pile, happening: Happening, events: Sequence[Event]
+) -> Iterator[Disagreement]:
+    for post, told in holders_of_posts(pile, events):
+        found = conflicts(pile, told, clash_of_holders)
+        yield from _findings(pile, happening, "identity", found, partial(_in_post, post))
+
+
+def _in_post(post: str, who: Actor) -> str:
+    return f"{who.text}, {post}"
+
+
 def _is_negated(pile: Pile, event: Event) -> bool:
     """Whether the words deny or forbid something else: "no arrests", "cannot", "the blast"."""
     if any(role.party.text.lower().startswith("no ") for role in event.roles):
@@ -146,8 +161,10 @@ def _is_negated(pile: Pile, event: Event) -> bool:
         return True
     if event.status_cue is None:
         return False
-    cue = text[event.status_cue.start : event.status_cue.end]
-    return cue.lower() in _FORBIDDING
+    cue = text[event.status_cue.start : event.status_cue.end].lower()
+    if event.claim is None and not cue.startswith(("den", "reject", "dismiss", "refut")):
+        return True
+    return cue in _FORBIDDING
 
 
 def _clash_of_occurrence(first: Testimony[str], second: Testimony[str]) -> str | bool | None:

@@ -50,6 +50,7 @@ _CALLED_OFF = {
     "call": "call off",
 }
 _NAMED_AFTER_DEED = {"die": "death", "kill": "killing", "injure": "injury", "wound": "injury"}
+_TIMES_THE_MIDDLE = 8
 _HARM_NOUNS = ("DISASTER", "ASSAULT", "CRIME")
 
 
@@ -107,14 +108,20 @@ def _befell(events: Sequence[Event]) -> str:
 
 
 def _toll(pile: Pile, events: Sequence[Event], harm: str) -> str:
-    """The highest number of those `killed` or `injured`, or nothing."""
-    numbers = [
+    """The highest number of those `killed` or `injured`, or nothing.
+
+    One far above the middle one is of something larger: the dead of all the years.
+    """
+    numbers = sorted(
         one.low or one.high or 0.0
         for event in events
         for one in quantities_of(pile, event)
         if counted_of(event, one) == (harm, "", "people")
-    ]
-    return f"{max(numbers):,.0f} {harm}" if numbers else ""
+    )
+    if not numbers:
+        return ""
+    most = _TIMES_THE_MIDDLE * numbers[(len(numbers) - 1) // 2]
+    return f"{max(number for number in numbers if number <= most):,.0f} {harm}"
 
 
 def _deed(pile: Pile, happening: Happening, events: Sequence[Event]) -> str:
