@@ -227,3 +227,17 @@ def test_where_a_weekday_points(models: Models, text: str, words: str, day: str)
     (found,) = [time for name, time in times.items() if words in name]
     assert found.when is not None
     assert found.when.earliest == date.fromisoformat(day)
+
+
+def test_a_day_that_is_known_by_its_date_keeps_its_year(models: Models) -> None:
+    text = "The law followed the Sept. 11 attacks. The fair opens on the Sept. 11 holiday."
+    found = find_times(
+        Article("article-1", "page-1", text, (Part(0, len(text), "body"),)),
+        models.parse(Article("article-1", "page-1", text, (Part(0, len(text), "body"),))),
+        Dating("article-1", DAY, True),
+    )
+    assert [time.value for time in found] == ["2001-09-11", "2023-09-11"]
+
+
+def test_the_night_before_stays_open_where_no_day_was_named(models: Models) -> None:
+    assert read(models, "She had slipped the night before.", DAY)["the night before"].when is None

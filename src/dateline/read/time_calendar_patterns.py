@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dateline.knowledge.named_days import named_year
 from dateline.read.time_meanings import Meaning, TimexType
 from dateline.read.time_patterns import Pattern, pattern
 from dateline.read.time_words import (
@@ -124,7 +125,16 @@ def _numeric(match: re.Match[str]) -> Meaning | None:
 
 def _month_day(match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
-    return calendar(groups.get("y"), month_of(match["m"]), match["d"], groups.get("w"))
+    meaning = calendar(groups.get("y"), month_of(match["m"]), match["d"], groups.get("w"))
+    if meaning is None or meaning.year or meaning.weekday is not None:
+        return meaning
+    after = re.match(r"(?: \w+)?? ([a-z]+)", match.string[match.end() : match.end() + 40])
+    year = named_year(meaning.month or 0, meaning.day or 0, after[1]) if after else None
+    return replace(meaning, name=f"named {year}") if year else meaning
+
+
+def _nine_eleven(match: re.Match[str]) -> Meaning | None:
+    return Meaning("calendar", year=2001, month=9, day=11)
 
 
 def _part_of_day(match: re.Match[str]) -> Meaning | None:
@@ -268,6 +278,7 @@ CALENDAR_PATTERNS: tuple[Pattern, ...] = (
         _numeric,
         "dyt",
     ),
+    pattern(r"9/11(?![\w/-])", _nine_eleven, "d"),
     pattern(r"(?P<d>[0-3]?\d)-(?P<m>{month})-(?P<y>\d{4}|\d\d)(?!\d)", _month_day, "m"),
     pattern(rf"{_W}?(?P<m>{{month}}) ?(?:the )?(?P<d>{{day}}){_Y}?", _month_day, "m"),
     pattern(rf"(?P<m>{{month}}) (?P<d>{{plain_day}})(?!\w|[.,:]?\d|%),? {_SHIFT}", _day_shift, "m"),

@@ -34,6 +34,15 @@ def _quarter(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _quarter_of(match: re.Match[str]) -> Meaning | None:
+    """For "the last quarter of 2017" and "the first quarter of next year"."""
+    word = match["o"].lower()
+    number = 4 if word in ("last", "final") else ordinal_of(word)
+    shift = {"last": -1, "this": 0, "next": 1}.get((match["s"] or "").lower())
+    year = int(match["y"]) if match["y"] else None
+    return Meaning("quarter", year=year, amount=number, shift=shift)
+
+
 def _half(match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
     number = 1 if match["o"].lower() == "first" else 2
@@ -74,6 +83,13 @@ QUARTER_PATTERNS: tuple[Pattern, ...] = (
         "u",
     ),
     pattern(r"(?i:the )(?P<y>(?:19|20)\d\d) (?i:period|quarter)(?!\w)", _year_quarter, "y", 1),
+    pattern(
+        r"(?i:the )?(?P<o>(?i:first|second|third|fourth|last|final)) (?i:quarter of )"
+        r"(?:(?P<y>(?:19|20)\d\d)|(?i:(?P<s>last|this|next) year)|(?i:the year))(?!\w)",
+        _quarter_of,
+        "u",
+        2,
+    ),
     pattern(r"(?i:the latest period)(?!\w)", _latest_period, "a"),
     pattern(
         r"(?i:the )?(?:(?i:around|about) )?(?i:year[- ]end|year['’]s end)(?!\w)", _year_end, "u"

@@ -68,7 +68,7 @@ def _unit(match: re.Match[str]) -> Meaning | None:
     title = match["u"][0].isupper() and _QUOTED.search(match.string[: match.start()][-1:])
     if match["u"].lower().endswith("s") or title:
         return None
-    if unit in ("E", "C") and word == "past":
+    if word == "past" and match["s"].lower() == "the past" and unit not in ("WE", "NI", "Q", "D"):
         return Meaning(
             "span", "DURATION", unit=unit, amount=1.0, direction="past", lean="publication"
         )
@@ -145,7 +145,7 @@ def _eve(match: re.Match[str]) -> Meaning | None:
 def _next_to(match: re.Match[str]) -> Meaning | None:
     """For "the year before": the one before the time that the text speaks of."""
     shift = -1 if match["d"].lower() == "before" else 1
-    return Meaning("shift", unit=unit_of(match["u"]), shift=shift, lean="text")
+    return Meaning("shift", unit=unit_of(match["u"]), shift=shift, lean="text", name="next to")
 
 
 def _period(match: re.Match[str]) -> Meaning | None:

@@ -29,6 +29,7 @@ from dateline.records import When
 
 UNKNOWN_DAYS = (date(1966, 2, 3), date(2031, 11, 28))
 """Two days that differ in every field: what both give is what no publication day can change."""
+_HOURS = ("TH", "TM", "TS")
 _BESIDE = timedelta(days=120)
 """So far apart are two days that one sentence names without a year, at most."""
 _SOON, _LONG_AGO = 45, 300
@@ -182,6 +183,10 @@ def _year_for(meaning: Meaning, ground: Ground) -> int:  # noqa: PLR0911 - a lis
     strict = bool(meaning.direction)
     if meaning.name == "this":
         return ground.day.year
+    if meaning.name.startswith("named "):
+        year = int(meaning.name.removeprefix("named "))
+        if _first_day(year, meaning) <= ground.day + LEEWAY:
+            return year
     beside = ground.beside
     if beside and meaning.day and not strict:
         nearest = min(_around(meaning, ground), key=lambda one: abs(one - beside))
@@ -257,6 +262,8 @@ def _shift(meaning: Meaning, ground: Ground) -> Resolved:
         moved = shifted(ground.quarter, unit, amount)
         return Resolved(value_around(moved, "Q"), unit_around(moved, "Q"))
     base = ground.text_day if meaning.lean == "text" else ground.day
+    if meaning.name == "next to" and ground.text is None and unit in ("D", "NI"):
+        return Resolved("XXXX-XX-XX", None)
     if meaning.lean == "text" and ground.text and _is_coarser(ground.text, unit):
         return _moved_stretch(ground.text, ground, unit, amount)
     if meaning.lean == "text" and amount > 0 and ground.text and ground.text.latest:
@@ -268,18 +275,22 @@ def _shift(meaning: Meaning, ground: Ground) -> Resolved:
         return Resolved((amount == 1 and open_value) or duration_value(unit, amount), None)
     if meaning.name == "over":
         return Resolved(moved.isoformat(), When(moved - timedelta(days=1), moved, "range"))
-    if unit in ("E", "C", "L"):
-        unit = "Y"
-    if unit in ("D", "NI", "TH", "TM", "TS", "WE"):
-        return Resolved(moved.isoformat(), When(moved, moved, "day"))
-    return Resolved(value_around(moved, unit), unit_around(moved, unit))
+    return _moved_to(moved, unit)
+
+
+def _moved_to(day: date, unit: str) -> Resolved:
+    """The day itself where so many days were counted, or the unit that it lies in."""
+    if unit in (*_HOURS, "D", "NI", "WE"):
+        return Resolved(day.isoformat(), When(day, day, "day"))
+    around = "Y" if unit in ("E", "C", "L") else unit
+    return Resolved(value_around(day, around), unit_around(day, around))
 
 
 def _is_coarser(when: When, unit: str) -> bool:
     """Whether a time is so much longer than the unit that no one such unit can be told."""
     if when.grain not in ("month", "quarter", "season", "year") or not when.latest:
         return False
-    return unit in ("D", "NI", "W", "WE", "2W") or (unit == "M" and when.grain != "month")
+    return unit in (*_HOURS, "D", "NI", "W", "WE", "2W") or (unit == "M" and when.grain != "month")
 
 
 def _moved_stretch(when: When, ground: Ground, unit: str, amount: float) -> Resolved:
