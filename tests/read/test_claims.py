@@ -227,3 +227,30 @@ def test_a_headline_in_title_case_keeps_the_subject_of_what_is_said(models: Mode
     article, claims = claims_of(models, "The end came.", headline)
     wanted = "12 Soldiers Seized By Rebels Have Been Freed"
     assert ("Aldora", "Says", "asserts", wanted) in as_rows(article, claims)
+
+
+def test_the_outlet_that_was_told_is_a_relay_and_a_parliament_is_none(models: Models) -> None:
+    for told, relays in (("the Harbour Post", ["Harbour Post"]), ("parliament", [])):
+        _, claims = claims_of(models, f"Sources told {told} that the bank was for sale.")
+        assert [relay.text for one in claims for relay in one.via] == relays
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("He called for police to solve the crimes.", "police to solve the crimes"),
+        ("Investors asked Petrel to study the effects.", "Petrel to study the effects"),
+    ],
+)
+def test_what_somebody_is_to_do_is_demanded(models: Models, sentence: str, content: str) -> None:
+    article, claims = claims_of(models, sentence)
+    assert [(one.attitude, one.status) for one in claims] == [("demands", "demanded")]
+    assert article.text[claims[0].span.start : claims[0].span.end] == content
+
+
+def test_who_reports_at_the_end_of_a_sentence_closes_the_content(models: Models) -> None:
+    body = "Palmera Press reported that 40 people had died, citing the army."
+    article, claims = claims_of(models, body)
+    assert {article.text[one.span.start : one.span.end] for one in claims} == {
+        "that 40 people had died"
+    }

@@ -113,9 +113,9 @@ def _is_plain_object(content: Content) -> bool:
     """Whether a thing was called and not called something: "called the fire brigade"."""
     first, last = content.stretch
     root = content.root
-    is_whole = root.dep_ == "dobj" and root.right_edge.i + 1 >= last
-    named = [one for one in root.head.rights if one.dep_ in {"oprd", "xcomp", "ccomp"}]
-    return (is_whole or not named) and not any(one.text in QUOTES for one in root.doc[first:last])
+    rest = root.doc[root.right_edge.i + 1 : last]
+    is_whole = root.dep_ == "dobj" and (len(rest) == 0 or rest[0].dep_ == "prep")
+    return is_whole and not any(one.text in QUOTES for one in root.doc[first:last])
 
 
 def _may_be_nameless(match: Match, content: Content) -> bool:

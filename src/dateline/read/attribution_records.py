@@ -37,6 +37,12 @@ class Attribution:
     relays: tuple[Holder, ...] = field(default=())
 
 
+def relays_of(block: Block, source: Source | None) -> tuple[Holder, ...]:
+    """The relay that `source` is, as a tuple that is empty where there is none."""
+    holder = holder_of(block, source)
+    return () if holder is None else (holder,)
+
+
 def span_of(block: Block, stretch: Stretch) -> Span:
     """The span in the article of a stretch of tokens of `block`."""
     return block.span_of(block.doc[stretch[0] : stretch[1]])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from dateline.knowledge.offices import post_noun
+from dateline.knowledge.organisations import organisation_by_name
 from dateline.read.attribution_matches import Match, Stretch, cue_stretch, is_lost_verb, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -199,6 +200,48 @@ OWNING = frozenset(
         "share",
         "offer",
         "file",
+    ]
+)
+
+
+def outlet_told(match: Match) -> Source | None:
+    """The outlet that somebody tells something: "sources told the Harbour Post that"."""
+    if match.head.lemma_ != "tell":
+        return None
+    for child in match.head.rights:
+        if child.dep_ in {"dobj", "dative"} and child.pos_ == "PROPN":
+            source = phrase_of(child, match.head)
+            return source if _is_outlet(child.doc[source.core[0] : source.core[1]].text) else None
+    return None
+
+
+def _is_outlet(name: str) -> bool:
+    known = organisation_by_name(name)
+    if known is not None:
+        return known.kind in {"agency", "outlet"}
+    return name.rsplit(maxsplit=1)[-1] in OUTLET_WORDS
+
+
+OUTLET_WORDS = frozenset(
+    [
+        "Post",
+        "Times",
+        "News",
+        "Journal",
+        "Herald",
+        "Tribune",
+        "Gazette",
+        "Chronicle",
+        "Telegraph",
+        "Observer",
+        "Courier",
+        "Radio",
+        "Television",
+        "TV",
+        "Press",
+        "Daily",
+        "Weekly",
+        "Magazine",
     ]
 )
 

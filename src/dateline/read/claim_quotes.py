@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 from dateline.knowledge.attribution import cues_of
 from dateline.read.attribution_checks import OWN_VOICE
 from dateline.read.attribution_matches import Match, Stretch, attitude_of, cue_stretch, match_cues
-from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
-from dateline.read.attribution_sources import Source, phrase_of, source_of
+from dateline.read.attribution_records import Attribution, Holder, holder_of, relays_of, span_of
+from dateline.read.attribution_sources import Source, outlet_told, phrase_of, source_of
 from dateline.read.parse import Block
 
 DOUBLE = {"“": "”", '"': '"', "«": "»", "„": "“", "''": "''"}
@@ -289,4 +289,5 @@ def _attribution(block: Block, quote: Quote, speech: Speech) -> Attribution:
         entry,
         attitude,
         root,
+        relays_of(speech.block, outlet_told(speech.match)),
     )

@@ -16,8 +16,8 @@ from dateline.read.attribution_matches import (
     match_cues,
     withholder_of,
 )
-from dateline.read.attribution_records import Attribution, Holder, holder_of, span_of
-from dateline.read.attribution_sources import source_of
+from dateline.read.attribution_records import Attribution, Holder, holder_of, relays_of, span_of
+from dateline.read.attribution_sources import outlet_told, source_of
 from dateline.read.claim_frames import find_frames, find_labels
 from dateline.read.claim_quotes import Speech, attribute_quotes
 from dateline.read.parse import Block, Parse
@@ -53,6 +53,9 @@ DEEDS = frozenset(
 """The groups of cues that tell what somebody does or feels: no claim where another claims it."""
 
 RELAYING = frozenset({"asserts", "expects"})
+
+MOST_RELAYS = 8
+"""Links of a chain that are kept: real ones have two or three, nonsense text has thousands."""
 
 
 def find_claims(article: Article, parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
@@ -133,6 +136,7 @@ def _attribution(block: Block, match: Match) -> Attribution | None:
         match.entry,
         attitude_of(match),
         content.root,
+        relays_of(block, outlet_told(match)),
     )
 
 
@@ -172,7 +176,8 @@ def _relays(claim: Attribution, every: list[Attribution]) -> tuple[Holder, ...]:
     ]
     outer.sort(key=lambda one: one.content.end - one.content.start)
     holders = [*claim.relays, *(one.holder for one in outer if one.holder is not None)]
-    return tuple(holder for holder in dict.fromkeys(holders) if holder != claim.holder)
+    chain = tuple(holder for holder in dict.fromkeys(holders) if holder != claim.holder)
+    return chain[:MOST_RELAYS]
 
 
 def _claim(
