@@ -54,6 +54,8 @@ SENTENCES = {
     "The number of injured stood at 112.": [("112", 112, 112, "", "injured")],
     "The party won 54 percent.": [("54 percent", 54, 54, "percent", "")],
     "He paid 300 Egyptian pounds.": [("300 Egyptian pounds", 300, 300, "EGP", "")],
+    "Three people were shot dead.": [("Three", 3, 3, "", "killed")],
+    "He paid 300 dollars": [("300 dollars", 300, 300, "USD", "")],
     "She lost as many as 30 sheep.": [("as many as 30", None, 30, "", "sheep")],
 }
 

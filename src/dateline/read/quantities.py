@@ -253,7 +253,7 @@ def _unit(doc: Doc, words: Sequence[str], start: int, end: int) -> tuple[int, in
 def _unit_after(words: Sequence[str], end: int) -> tuple[int, str]:
     """Where an amount with its unit ends, and the unit of the words behind the number."""
     for size in (3, 2):  # "Egyptian pounds", "Hong Kong dollars"
-        named = unit_of(" ".join(words[end : end + size]))
+        named = unit_of(" ".join(words[end : end + size])) if end + size <= len(words) else None
         if named is not None and named.kind == "money":
             return end + size, named.unit
     skip = 1 if _at(words, end) in _DASHES else 0
