@@ -269,7 +269,8 @@ def _kind_by_tail(doc: Doc, name: Name) -> EntityKind | None:
         return "place"
     if name.kind == "person" and len(name.words) > 1 and last in nouns_of("name tail"):
         return "organisation"
-    if name.kind == "place" and len(name.words) > 1 and last in nouns_of("company tail"):
+    named = nouns_of("company tail") | nouns_of("outlet tail")
+    if name.kind == "place" and len(name.words) > 1 and last in named:
         return "organisation"
     return None
 

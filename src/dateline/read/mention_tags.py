@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
 from dateline.knowledge.mention_nouns import nouns_of
+from dateline.knowledge.offices import post_noun
 from dateline.knowledge.people_names import family_first_names
 from dateline.knowledge.states import state_by_demonym
 from dateline.read.mention_posts import is_post_word
@@ -167,6 +168,10 @@ def _is_title_fragment(phrase: Phrase) -> bool:
     """Whether an "organisation" is only the front of a post: the Defense of Defense Minister."""
     after = phrase.end
     doc = phrase.doc
+    if len(phrase) == 1 and any(
+        post_noun(doc[phrase.start : end].text) for end in (after + 1, after + 2)
+    ):
+        return True
     if after < len(doc) and is_post_word(doc[after].lower_) and len(phrase) <= 3:
         return all(
             token.lower_ in nouns_of("title word") or state_by_demonym(token.text) is not None
