@@ -20,6 +20,8 @@ _MOST_AGAINST = 1.5
 """The most that days speak against where one of them is not told."""
 _SAID_OFTEN = ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 """Types of what is said again and again: sharing one means less."""
+_VERDICTS = {"rule", "convict", "sentence", "acquit"}
+"""Modes of one day in court; the other steps before the law are occurrences of their own."""
 _SOFT = 0.5
 """What stands in the sentence counts half of what stands in the slot."""
 
@@ -66,10 +68,17 @@ def _of_kind(first: Sketch, second: Sketch) -> float:
         return (0.9 if one.type in _SAID_OFTEN else 1.4) + same_text
     if one.lemma == other.lemma:
         return 1.2
-    if {first.kind, second.kind} <= {"visit", "meet", "host"}:
-        return 0.2
     if is_at_odds(first, second) or (one.mode == "invite") != (other.mode == "invite"):
         return 0.0
+    return _of_other_kinds(first, second, same_text)
+
+
+def _of_other_kinds(first: Sketch, second: Sketch, same_text: float) -> float:
+    one, other = first.event, second.event
+    if {first.kind, second.kind} <= {"visit", "meet", "host"}:
+        return 0.2
+    if first.family == second.family == "law":
+        return 0.5 if {one.mode, other.mode} <= _VERDICTS else 0.0
     if one.type == other.type:
         return 0.7
     return 0.5 + same_text if first.family == second.family else 0.0

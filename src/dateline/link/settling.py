@@ -41,6 +41,8 @@ CALLED_OFF = frozenset(("cancel", "scrap", "abandon", "skip", "miss", "drop"))
 _GOING = frozenset(("trip", "visit", "tour", "travel", "journey", "attendance", "appearance"))
 _ENOUGH = 2.0
 _MOST_DAYS_APART = 45
+_WORDS_ALONE = 4
+_NEAR_DAYS = 10
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Told:
     def _by_trait(self) -> Mapping[tuple[str, str], Sequence[str]]:
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
         for name, traits in self.traits.items():
-            for trait in sorted(traits.names | traits.things):
+            for trait in sorted(traits.names | traits.things | {f"kind {traits.kind}"}):
                 found[self._story.get(traits.article, ""), trait].append(name)
         return found
 
@@ -92,7 +94,7 @@ class Told:
         story = self._story.get(event.article, "")
         found = {
             name
-            for trait in own.names | own.things
+            for trait in own.names | own.things | _bare_kind(own)
             for name in self._by_trait.get((story, trait), ())
             if name != event.id
         }
@@ -113,7 +115,10 @@ class Told:
         names = len(one.names & other.names) + 0.25 * len(one.persons & other.persons)
         things = len(one.things & other.things)
         if not names and not things:
-            return False
+            nobody = not one.names or not other.names
+            return (
+                nobody and one.kind == other.kind and _fits(told, foretold, one.words & other.words)
+            )
         same = 0.5 if one.kind == other.kind or told.lemma == foretold.lemma or ends else 0.0
         if not same and other.family not in _SETTLED_BY:
             return False
@@ -159,6 +164,19 @@ def _traits(pile: Pile, event: Event) -> Traits:
         family_of(event.type),
         kind_of(event),
     )
+
+
+def _bare_kind(traits: Traits) -> frozenset[str]:
+    """The kind as a trait, for an event of which nobody and nothing is named."""
+    return frozenset() if traits.names or traits.things else frozenset((f"kind {traits.kind}",))
+
+
+def _fits(told: Event, foretold: Event, words: frozenset[str]) -> bool:
+    """Whether what was told came in the days that were foretold, in some of the same words."""
+    one, other = told.when, foretold.when
+    if one is None or other is None or not (is_known(one) and is_known(other)):
+        return len(words) >= _WORDS_ALONE
+    return gap(one, other) <= _NEAR_DAYS and bool(words)
 
 
 def _far_apart(told: Event, foretold: Event) -> bool:
