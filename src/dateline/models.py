@@ -23,7 +23,7 @@ BUNDLE_DIGESTS = {
     "tok2vec/model": "e84fc06eb319c94d28e4",
     "vocab/strings.json": "b1966d1f07a05b68576d",
 }
-LONGEST_LINE = 5_000
+LONGEST_LINE = 3_000
 """Code points of a line that are parsed as one: several times the longest real paragraph."""
 
 READ_KINDS: tuple[PartKind, ...] = ("headline", "body", "caption")
