@@ -35,7 +35,7 @@ NAMELESS_GROUPS = SPEAKER_GROUPS | {
 }
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "''"})
 OWN_VOICE = frozenset({"i", "we", "you", "me", "us"})
-NOBODY = frozenset({"nothing", "what", "yesterday", "today", "tomorrow"})
+NOBODY = frozenset({"nothing", "what", "who", "yesterday", "today", "tomorrow"})
 PERSON_ENDINGS = ("ist", "ician", "crat", "ologist", "eer", "woman", "person")
 GOVERNORS = LIGHT_VERBS | frozenset({"decline", "refuse", "have", "use", "be"})
 
@@ -155,6 +155,8 @@ def _is_finite(root: Token) -> bool:
 def _is_exhortation(match: Match) -> bool:
     """Whether the author says what somebody ought to see: "they must realise"."""
     modals = [one.lower_ for one in match.verb.lefts if one.tag_ == "MD"]
+    if match.verb.dep_ == "xcomp" and match.verb.head.lemma_ in {"have", "need"}:
+        modals.append("must")
     return match.entry.group == "believe" and any(one in {"must", "should"} for one in modals)
 
 

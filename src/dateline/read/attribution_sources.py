@@ -224,24 +224,9 @@ def _is_outlet(name: str) -> bool:
 
 OUTLET_WORDS = frozenset(
     [
-        "Post",
-        "Times",
-        "News",
-        "Journal",
-        "Herald",
-        "Tribune",
-        "Gazette",
-        "Chronicle",
-        "Telegraph",
-        "Observer",
-        "Courier",
-        "Radio",
-        "Television",
-        "TV",
-        "Press",
-        "Daily",
-        "Weekly",
-        "Magazine",
+        *("Post", "Times", "News", "Journal", "Herald", "Tribune", "Gazette", "Chronicle"),
+        *("Telegraph", "Observer", "Courier", "Radio", "Television", "TV", "Press", "Daily"),
+        *("Weekly", "Magazine"),
     ]
 )
 
