@@ -241,3 +241,8 @@ def test_a_day_that_is_known_by_its_date_keeps_its_year(models: Models) -> None:
 
 def test_the_night_before_stays_open_where_no_day_was_named(models: Models) -> None:
     assert read(models, "She had slipped the night before.", DAY)["the night before"].when is None
+
+
+def test_what_is_moved_from_one_day_to_another_spans_none() -> None:
+    found = find_expressions("The agency postponed the launch from Tuesday to Thursday.")
+    assert [one.meaning.kind for one in found] == ["weekday", "weekday"]

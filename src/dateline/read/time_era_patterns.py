@@ -133,7 +133,7 @@ ERA_PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(r"(?i:fiscal|financial)(?i: year)? (?P<y>\d{4}|\d\d)(?!\w)", _fiscal_year, "y"),
     pattern(r"FY ?(?P<y>\d{4}|\d\d)(?!\w)", _fiscal_year, ""),
-    pattern(r"(?P<c>{clock})(?:,? \(?{zone}\)?)?", _clock, "t"),
+    pattern(r"(?P<c>{clock})(?:,? {zone}|,? \({zone}\))?", _clock, "t"),
     pattern(r"(?P<c>[0-2]?\d[:.][0-5]\d) {zone}", _clock, "t"),
     pattern(r"(?P<c>[0-2]\d[0-5]\d) (?:GMT|UTC|hours|local time)(?!\w)", _clock, "y", 1),
     pattern(

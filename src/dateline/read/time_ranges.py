@@ -18,6 +18,11 @@ _PLAIN_START = re.compile(
     r"(?<![\w.,$])((?:3[01]|[12]\d|0?[1-9]))(?:st|nd|rd|th)?(?: ?[-–—] ?| to | and | through )\Z"
 )
 _YEAR_END = re.compile(r"[-–/](\d\d)(?![\d\w-])")
+_MOVED = re.compile(
+    r"\b(?:postpon|mov|delay|reschedul|shift|chang|push|brought|bring|advanc|defer)\w*\b[^.;]{0,60}"
+    r" from (?:the )?\Z"
+)
+"""Before these, the first end is given up for the last: there is no range."""
 _KINDS = ("calendar", "weekday")
 
 
@@ -40,6 +45,8 @@ def _with_next(text: str, one: Expression, after: Expression | None) -> Expressi
     joined = bool(_BETWEEN.fullmatch(gap))
     if _AND.fullmatch(gap):
         joined = bool(re.search(r"(?i:between )(?:the )?\Z", text[: one.start]))
+    if _MOVED.search(text[max(0, one.start - 90) : one.start]):
+        return None
     if not joined or _grain(one.meaning) != _grain(after.meaning):
         return None
     first, last = one.meaning, after.meaning
