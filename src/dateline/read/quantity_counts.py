@@ -65,7 +65,7 @@ _OPEN = frozenset({"shot", "stabbed", "trapped"})
 def _outcome(verb: Token, fate: str) -> str:
     """What came of it: "shot and killed" is killed, "shot and wounded" injured."""
     if fate in _OPEN:
-        if any(child.lower_ in {"dead", "fatally"} for child in verb.children):
+        if any(child.lower_ == "dead" for child in verb.children):
             return "killed"
         for other in children(verb, "conj"):
             if other.pos_ == "VERB" and (told := casualty_of(other.lemma_.lower(), "v")):
