@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.link.geography import relation_of
 from dateline.link.sketches import FORESEEN, Sketch
-from dateline.link.windows import gap, is_known
+from dateline.link.windows import is_fine
 
 _ATTENDED = ("consult", "CEREMONY", "agree", "COURT", "law", "SPORT", "VOTE", "LAUNCH", "MOBILIZE")
 """Families of what can be attended."""
@@ -65,9 +65,8 @@ def _takes_up(later: Sketch, earlier: Sketch) -> bool:
         return False
     if later.event.status in FORESEEN and earlier.event.status not in (*FORESEEN, "unknown"):
         return False
-    if any(relation_of(one, two) == "apart" for one in later.places for two in earlier.places):
+    if is_fine(later.when):
         return False
-    one, two = later.when, earlier.when
-    if one is None or two is None or not (is_known(one) and is_known(two)):
-        return True
-    return gap(one, two) == 0
+    return not any(
+        relation_of(one, two) == "apart" for one in later.places for two in earlier.places
+    )
