@@ -40,6 +40,10 @@ def test_a_domain_is_of_one_publisher() -> None:
         ("U.N.", "United Nations"),
         ("the world health organization", None),
         ("it", None),
+        ("Kohl’s", "Kohl's"),
+        ("Kohl", None),
+        ("Penn", None),
+        ("Pauline Hanson's One Nation", "Pauline Hanson's One Nation"),
     ],
 )
 def test_by_name(text: str, name: str | None) -> None:

@@ -54,9 +54,9 @@ def organisation_by_name(text: str) -> Organisation | None:
     >>> organisation_by_name("who") is None
     True
     """
-    key = key_of(text)
+    whole, key = _written(text), key_of(text)
     bare = key[4:] if key[:4].lower() == "the " else key
-    for name in (key, bare, bare.replace(".", "")):
+    for name in (whole, key, bare, bare.replace(".", "")):
         if name in _by_name():
             return _by_name()[name]
     if len(bare) < _SHORTEST_IN_ANY_CASE or not bare[0].isupper():
@@ -84,11 +84,16 @@ def _by_name() -> dict[str, Organisation]:
     table: dict[str, Organisation] = {}
     for organisation in organisations():
         for name in organisation.names:
-            key = key_of(name)
+            key = _written(name)
             table.setdefault(key, organisation)
             if len(key) >= _SHORTEST_IN_ANY_CASE:
                 table.setdefault(_in_any_case(key), organisation)
     return table
+
+
+def _written(name: str) -> str:
+    """`name` with its ending, so that "Kohl's" the shop is not "Kohl" the chancellor."""
+    return " ".join(name.replace("’", "'").split())
 
 
 def _in_any_case(name: str) -> str:
