@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.link.geography import relation_of
 from dateline.link.sketches import FORESEEN, Sketch
-from dateline.link.windows import is_fine
+from dateline.link.windows import is_fine, is_known
 
 _ATTENDED = ("consult", "CEREMONY", "agree", "COURT", "law", "SPORT", "VOTE", "LAUNCH", "MOBILIZE")
 """Families of what can be attended."""
@@ -65,7 +65,7 @@ def _takes_up(later: Sketch, earlier: Sketch) -> bool:
         return False
     if later.event.status in FORESEEN and earlier.event.status not in (*FORESEEN, "unknown"):
         return False
-    if is_fine(later.when):
+    if is_fine(later.when) or (is_known(later.when) and later.event.status not in FORESEEN):
         return False
     return not any(
         relation_of(one, two) == "apart" for one in later.places for two in earlier.places
