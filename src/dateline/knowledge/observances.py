@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from holidays import calendars
 
 from dateline.knowledge.tables import read_table
@@ -44,14 +43,37 @@ def observance_day(name: str, year: int) -> date | None:
     if ":" in rule:
         return _movable(rule, year)
     if rule.startswith(("easter", "orthodox")):
-        method = EASTER_WESTERN if rule.startswith("easter") else EASTER_ORTHODOX
-        return easter(year, method) + timedelta(
-            days=int(rule.removeprefix("easter").removeprefix("orthodox"))
-        )
+        feast = _easter(year) if rule.startswith("easter") else _orthodox_easter(year)
+        return feast + timedelta(days=int(rule.removeprefix("easter").removeprefix("orthodox")))
     if "/" in rule:
         return _nth_weekday(year, rule)
     month, day = rule.split("-")
     return date(year, int(month), int(day))
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar.
+
+    The anonymous algorithm printed in Nature, 20 April 1876, as Meeus gives it in Astronomical
+    Algorithms (1991), chapter 8.
+    """
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leap, after = divmod(century, 4)
+    shift = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - leap - shift + 15) % 30
+    week = (32 + 2 * after + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _orthodox_easter(year: int) -> date:
+    """Easter Sunday by the Julian calendar, as a day of the Gregorian one (Meeus, chapter 8)."""
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return date(year, month, day + 1) + timedelta(days=behind)
 
 
 def _nth_weekday(year: int, rule: str) -> date:
@@ -78,5 +100,6 @@ def _movable(rule: str, year: int) -> date | None:
         found = getattr(source(), f"{name}_dates")(year)
         days = [one for one, *_ in found if one.year == year]
         return days[0] if days else None
-    day = getattr(source(), f"{name}_date")(year)
-    return day[0] if isinstance(day, tuple) else day
+    found = getattr(source(), f"{name}_date")(year)
+    day = found[0] if isinstance(found, tuple) else found
+    return day if isinstance(day, date) else None
