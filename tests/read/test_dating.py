@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.read.dating import find_dating
 from dateline.read.dating_days import Band, Hint, interval_of, weigh
-from dateline.records import Article, Dating, Part, PartKind, Span, When
+from dateline.records import Article, Citation, Clue, Dating, Part, PartKind, Span, When
 
 
 def dated(*parts: tuple[PartKind, str]) -> Dating:
@@ -80,3 +80,41 @@ def test_one_bad_clue_cannot_win() -> None:
 def test_the_dating_is_a_function_of_the_article() -> None:
     parts: tuple[PartKind, str] = ("body", "On Tuesday, Feb. 3, the council of Orvane met.")
     assert dated(parts) == dated(parts)
+
+
+def test_the_month_of_may_is_no_word_of_the_future() -> None:
+    clues = dated(("body", "The mill burned in Orvane on May 4. It stood empty on May 6.")).clues
+    assert "latest day" in {clue.kind for clue in clues}
+    assert "day ahead" not in {clue.kind for clue in clues}
+
+
+def test_a_day_that_is_scheduled_lies_ahead_unless_somebody_said_so_then() -> None:
+    text = "A hearing is scheduled for June 22. The mill burned in Orvane on March 8."
+    assert "day ahead" in {clue.kind for clue in dated(("body", text)).clues}
+    text = "“The hearing is scheduled for June 22,” the judge said. The mill burned on March 8."
+    assert "day ahead" not in {clue.kind for clue in dated(("body", text)).clues}
+
+
+def test_a_tale_of_several_days_ends_no_earlier_than_its_last() -> None:
+    text = (
+        "The mill burned on June 4, as was seen earlier in 2019. Police came on June 11, and a"
+        " man was charged on June 13. He was seen in Orvane on June 11."
+    )
+    when = dated(("body", text)).when
+    assert when.earliest and when.earliest > date(2019, 6, 11)
+
+
+def test_clues_of_other_pages_narrow_a_page_and_stay_theirs() -> None:
+    text = "Divers raised the bell on May 12."
+    article = Article("article-1", "page-1", text, (Part(0, len(text), "body"),))
+    lent = Clue(
+        "story",
+        Citation("article-2", 3, 9),
+        When(date(2021, 3, 30), date(2022, 5, 14)),
+        0.5,
+        "a page that tells of the same things is of 2021-05-14",
+    )
+    found = find_dating(article, (lent,))
+    assert found.when.earliest == date(2021, 5, 12) and not found.stated
+    assert found.clues[-1] == lent
+    assert find_dating(article).when == When()

@@ -33,6 +33,7 @@ _WEEKDAY_BEHIND = (0.38, 0.26, 0.11, 0.08, 0.06, 0.05, 0.06)
 _WEEKDAY_AHEAD = (0.3, 0.12, 0.12, 0.12, 0.1, 0.1, 0.14)
 _OTHER_YEAR = re.compile(
     r"(?i),? (?:of )?(?:last|next|the (?:previous|following|same)|that|this) year"
+    r"| (?:terror(?:ist)? )?attacks"  # as in "the September 11 attacks"
 )
 _SLOW = 0.35
 _YEARS = range(FIRST_DAY.year - 1, LAST_DAY.year + 1)

@@ -10,6 +10,7 @@ from functools import cache
 from dateline.knowledge.eras import Era, eras_by_name
 from dateline.knowledge.offices import Term, post_noun, terms, terms_of
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint
+from dateline.read.dating_names import Index, index_of, named_in
 from dateline.read.dating_views import View
 from dateline.records import Span, When
 
@@ -124,14 +125,13 @@ def _elect(terms: tuple[Term, ...], span: Span) -> Hint:
 
 def leaders(view: View) -> Iterator[Hint]:
     """Leaders who are named in full, with or without a post: reports speak of them in their day."""
-    pattern, years = _leader_pattern(), _leader_terms()
     seen: set[str] = set()
     for span, text in view.told:
-        for found in pattern.finditer(text):
-            if found[0] not in seen and len(seen) < _MOST_LEADERS:
-                seen.add(found[0])
-                where = Span(span.start + found.start(), span.start + found.end())
-                yield _of_leader(years[found[0]], where)
+        for start, name in named_in(text, _leader_names()):
+            if name not in seen and len(seen) < _MOST_LEADERS:
+                seen.add(name)
+                where = Span(span.start + start, span.start + start + len(name))
+                yield _of_leader(_leader_terms()[name], where)
 
 
 @cache
@@ -145,9 +145,8 @@ def _leader_terms() -> dict[str, tuple[Term, ...]]:
 
 
 @cache
-def _leader_pattern() -> re.Pattern[str]:
-    names = sorted(_leader_terms(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+def _leader_names() -> Index:
+    return index_of(_leader_terms())
 
 
 def _of_leader(found: tuple[Term, ...], span: Span) -> Hint:
@@ -164,22 +163,19 @@ def _of_leader(found: tuple[Term, ...], span: Span) -> Hint:
 
 def eras(view: View) -> Iterator[Hint]:
     """Names that nobody used before a day, or hardly anybody after one."""
-    names = eras_by_name()
-    pattern = _era_pattern()
     seen: set[Era] = set()
     for span, text in view.told:
-        for found in pattern.finditer(text):
-            era = names[found[0]]
+        for start, name in named_in(text, _era_names()):
+            era = eras_by_name()[name]
             if era in seen:
                 continue
             seen.add(era)
-            yield _of_era(era, Span(span.start + found.start(), span.start + found.end()))
+            yield _of_era(era, Span(span.start + start, span.start + start + len(name)))
 
 
 @cache
-def _era_pattern() -> re.Pattern[str]:
-    names = sorted(eras_by_name(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+def _era_names() -> Index:
+    return index_of(eras_by_name())
 
 
 def _of_era(era: Era, span: Span) -> Hint:

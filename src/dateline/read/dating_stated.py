@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint, within
 from dateline.read.dating_views import View
 from dateline.read.time_grounds import Ground
+from dateline.read.time_meanings import Expression
 from dateline.read.time_resolving import resolve
 from dateline.read.times import find_expressions
 from dateline.records import Span, When
@@ -129,18 +130,28 @@ def _of_address(found: re.Match[str], span: Span) -> Hint | None:
 
 
 def stated_by_agency(view: View) -> Iterator[Hint]:
-    """The day of an agency's dateline at the head of the text: "MOSCOW, March 4 (Agency) --"."""
+    """The day of an agency's dateline ("MOSCOW, March 4 (Agency) --"), which names no year.
+
+    It stands at the head of the body, or was labelled as a date line of its own.
+    """
+    for span, text in view.parts_of("dateline"):
+        for one in find_expressions(text)[:1]:
+            if one.meaning.kind == "calendar" and one.meaning.day and not one.meaning.year:
+                yield _of_agency(span, one)
+                return
     for span, text in view.parts_of("body")[:1]:
         head = text[:120]
         for one in find_expressions(head)[:1]:
-            meaning = one.meaning
             opening = head[: one.start].strip()
             closed = re.match(r"\.?,? ?(?:\(|--|—|–|-|\[|/)", head[one.end :])
             capitals = bool(re.match(r"[A-Z]{3,}", opening))
-            if meaning.kind != "calendar" or not meaning.day or not closed or not capitals:
-                continue
-            where = Span(span.start + one.start, span.start + one.end)
-            yield _every_year(where, meaning.month or 1, meaning.day, meaning.year)
+            if one.meaning.kind == "calendar" and one.meaning.day and closed and capitals:
+                yield _of_agency(span, one)
+
+
+def _of_agency(span: Span, one: Expression) -> Hint:
+    where = Span(span.start + one.start, span.start + one.end)
+    return _every_year(where, one.meaning.month or 1, one.meaning.day or 1, one.meaning.year)
 
 
 def _every_year(span: Span, month: int, day: int, year: int | None) -> Hint:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -17,6 +17,7 @@ from dateline.knowledge.states import (
     states,
 )
 from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint
+from dateline.read.dating_names import Index, index_of, named_in
 from dateline.read.dating_views import FUTURE, PAST, View
 from dateline.read.time_words import ordinal_of
 from dateline.records import Span, When
@@ -177,13 +178,13 @@ def held_meetings(view: View) -> Iterator[Hint]:
     """A recurring meeting: the page is near one of its holdings, and the place tells which."""
     seen: set[str] = set()
     for start, sentence in view.sentences:
-        for found in _meeting_pattern().finditer(sentence):
-            held = _meetings_by_name()[found[0]]
+        for place, name in named_in(sentence, _meeting_names()):
+            held = _meetings_by_name()[name]
             if held[0].series in seen:
                 continue
             seen.add(held[0].series)
-            span = Span(start + found.start(), start + found.end())
-            there = _nearest_place(held, sentence, found.start())
+            span = Span(start + place, start + place + len(name))
+            there = _nearest_place(held, sentence, place)
             behind = bool(PAST.search(sentence)) and not FUTURE.search(sentence)
             yield _meeting(span, there or held, bool(there), behind)
 
@@ -210,13 +211,8 @@ def _meetings_by_name() -> dict[str, list[Meeting]]:
 
 
 @cache
-def _meeting_pattern() -> re.Pattern[str]:
-    return _names_pattern(_meetings_by_name())
-
-
-def _names_pattern(names: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+def _meeting_names() -> Index:
+    return index_of(_meetings_by_name())
 
 
 def _meeting(span: Span, held: list[Meeting], placed: bool, behind: bool) -> Hint:
@@ -243,12 +239,12 @@ def known_before(view: View) -> Iterator[Hint]:
     """An event of the world that is known: the page is no older than it."""
     seen: set[str] = set()
     for span, text in view.told:
-        for found in _event_pattern().finditer(text):
-            event = _events_by_name()[found[0]]
+        for start, name in named_in(text, _event_names()):
+            event = _events_by_name()[name]
             if event.name in seen or event.start < FIRST_DAY:
                 continue
             seen.add(event.name)
-            where = Span(span.start + found.start(), span.start + found.end())
+            where = Span(span.start + start, span.start + start + len(name))
             bands = (
                 Band(event.start, event.start + timedelta(days=60), 1.0),
                 Band(event.start, event.start + timedelta(days=800), 0.6),
@@ -271,5 +267,5 @@ def _events_by_name() -> dict[str, KnownEvent]:
 
 
 @cache
-def _event_pattern() -> re.Pattern[str]:
-    return _names_pattern(_events_by_name())
+def _event_names() -> Index:
+    return index_of(_events_by_name())

@@ -14,6 +14,8 @@ from dateline.read.dating_days import FIRST_DAY, LAST_DAY, Band, Hint, after
 from dateline.read.dating_views import Sighting, View
 from dateline.records import Span, When
 
+Steps = tuple[tuple[int, float], ...]
+
 _AFTER_DATE = (
     (0, 0.28), (1, 0.17), (7, 0.009), (30, 0.0018), (90, 0.0008), (365, 0.0004), (1000, 0.00026),
     (3000, 0.00002), (9000, 0.000004),
@@ -36,7 +38,9 @@ _AFTER_YEARS = (
 )  # fmt: skip
 _STAMP = re.compile(r"(?i)(?:posted|published|updated|first published|last updated|date)\W*\Z")
 _RIGHTS = re.compile(r"(?i)(?:©|\(c\)|copyright)\W{0,12}(?:\d{4} ?[-–] ?)?\Z")
-_UP_TO = re.compile(r"(?i)\b(?:by|until|through|as (?:early|soon) as)(?: the \w+ of)? \Z")
+_UP_TO = re.compile(r"(?i)\b(?:by|into|until|through|as (?:early|soon) as)(?: the \w+ of)? \Z")
+_NUMBER = re.compile(r"\d+")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _HEAD = 220
 
 
@@ -45,7 +49,7 @@ def full_dates(view: View) -> Iterator[Hint]:
     found = [
         (day, one)
         for one in view.sightings
-        if (day := _full_day(one)) and FIRST_DAY <= day <= LAST_DAY
+        if (day := _full_day(one)) and FIRST_DAY <= day <= LAST_DAY and _has_year(view, one)
     ]
     stamps = [(day, one) for day, one in found if _is_stamp(view, one)]
     if stamps:
@@ -62,6 +66,13 @@ def full_dates(view: View) -> Iterator[Hint]:
     if ahead:
         day, one = min(ahead, key=lambda pair: (pair[0], pair[1].span.start))
         yield _not_yet(one.span, day)
+
+
+def _has_year(view: View, one: Sighting) -> bool:
+    """Whether the words give the year themselves, as "9/11" does not."""
+    return len(_NUMBER.findall(view.article.text, one.span.start, one.span.end)) > 2 or bool(
+        _FOUR_DIGITS.search(view.article.text, one.span.start, one.span.end)
+    )
 
 
 def _full_day(one: Sighting) -> date | None:
@@ -86,9 +97,10 @@ def _is_stamp(view: View, one: Sighting) -> bool:
 
 
 def _dated(kind: str, span: Span, day: date, reason: str, *, old: bool = False) -> Hint:
-    steps, weight = (_AFTER_STAMP, 0.8) if kind == "date at the head" else (_AFTER_DATE, 0.5)
-    if old:
-        steps = _AFTER_OLD_DATE
+    steps: Steps = _AFTER_OLD_DATE if old else _AFTER_DATE
+    weight = 0.5
+    if kind == "date at the head":
+        steps, weight = _AFTER_STAMP, 0.8
     before = Band(day - timedelta(days=1), day, steps[1][1] / 3)
     early = Band(day - timedelta(days=60), day, 0.0003)
     bands = (*after(day, steps), before, early)
