@@ -72,7 +72,8 @@ def weigh(hints: Iterable[Hint]) -> Weights:
         total += hint.share * _logarithms(hint)
     total -= total.max()
     shares: Weights = np.exp(total)
-    return shares / shares.sum()
+    normal: Weights = shares / shares.sum()
+    return normal
 
 
 def _prior() -> Weights:
