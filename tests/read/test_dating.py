@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.read.dating import find_dating
 from dateline.read.dating_days import Band, Hint, interval_of, weigh
+from dateline.read.dating_stated import _fits
 from dateline.records import Article, Citation, Clue, Dating, Part, PartKind, Span, When
 
 
@@ -118,3 +119,14 @@ def test_clues_of_other_pages_narrow_a_page_and_stay_theirs() -> None:
     assert found.when.earliest == date(2021, 5, 12) and not found.stated
     assert found.clues[-1] == lent
     assert find_dating(article).when == When()
+
+
+def test_a_date_line_without_a_year_gives_the_day_and_the_weekday_of_the_lead_its_year() -> None:
+    found = dated(
+        ("dateline", "ORVANE, June 17 (Quill Agency) — "),
+        ("body", "The Orvane council on Friday closed the pier."),
+    )
+    assert [clue.kind for clue in found.clues][:1] == ["agency dateline"]
+    friday = 4
+    fits = [_fits(date(year, 6, 17), friday) for year in (2021, 2022, 2023)]
+    assert fits == [0.1, 1.0, 0.3]

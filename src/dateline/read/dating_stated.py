@@ -30,6 +30,14 @@ _CUE = re.compile(r"(?i)updated|modified|edit|accessed|retrieved|published|poste
 _UPDATED = re.compile(r"(?i)updated|modified|edit|accessed|retrieved")
 
 
+_LEAD = 240
+"""Code points of the body that are its lead."""
+_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_WEEKDAY = re.compile(r"\b(?:on|late|early) (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! to\b)")
+_LEAD_LAGS = {0: 1.0, 1: 0.3, 6: 0.1}
+"""How often the dateline's day is that of the weekday in the lead, one day later, or earlier."""
+
+
 def stated_in_metadata(view: View) -> Iterator[Hint]:
     """The day that the page's code gives as its publication."""
     for span, text in view.parts_of("metadata"):
@@ -137,7 +145,7 @@ def stated_by_agency(view: View) -> Iterator[Hint]:
     for span, text in view.parts_of("dateline"):
         for one in find_expressions(text)[:1]:
             if one.meaning.kind == "calendar" and one.meaning.day and not one.meaning.year:
-                yield _of_agency(span, one)
+                yield _of_agency(view, span, one)
                 return
     for span, text in view.parts_of("body")[:1]:
         head = text[:120]
@@ -146,26 +154,39 @@ def stated_by_agency(view: View) -> Iterator[Hint]:
             closed = re.match(r"\.?,? ?(?:\(|--|—|–|-|\[|/)", head[one.end :])
             capitals = bool(re.match(r"[A-Z]{3,}", opening))
             if one.meaning.kind == "calendar" and one.meaning.day and closed and capitals:
-                yield _of_agency(span, one)
+                yield _of_agency(view, span, one)
 
 
-def _of_agency(span: Span, one: Expression) -> Hint:
+def _of_agency(view: View, span: Span, one: Expression) -> Hint:
     where = Span(span.start + one.start, span.start + one.end)
-    return _every_year(where, one.meaning.month or 1, one.meaning.day or 1, one.meaning.year)
-
-
-def _every_year(span: Span, month: int, day: int, year: int | None) -> Hint:
-    years = [year] if year else range(FIRST_DAY.year, LAST_DAY.year + 1)
+    month, day = one.meaning.month or 1, one.meaning.day or 1
+    years = [one.meaning.year] if one.meaning.year else range(FIRST_DAY.year, LAST_DAY.year + 1)
     bands: list[Band] = []
-    for one in years:
+    for year in years:
         try:
-            first = date(one, month, day)
+            first = date(year, month, day)
         except ValueError:
             continue
-        bands += [Band(first, first, 1.0), Band(first, first + timedelta(days=1), 0.25)]
-    allows = When(bands[0].first, bands[0].first, "day") if year else When()
+        fits = _fits(first, _lead_weekday(view))
+        bands += [Band(first, first, fits), Band(first, first + timedelta(days=1), fits / 4)]
+    allows = When(bands[0].first, bands[0].first, "day") if one.meaning.year else When()
     reason = "the agency's dateline at the head of the text gives the day"
-    return Hint("agency dateline", span, allows, tuple(bands), 0.003, 0.9, reason)
+    return Hint("agency dateline", where, allows, tuple(bands), 0.0005, 0.9, reason)
+
+
+def _lead_weekday(view: View) -> int | None:
+    """The weekday that the first lines name, Monday being 0: an agency tells of its own day."""
+    for _, text in view.parts_of("body")[:1]:
+        found = _WEEKDAY.search(text[:_LEAD])
+        return _WEEKDAYS.index(found[1]) if found else None
+    return None
+
+
+def _fits(day: date, weekday: int | None) -> float:
+    """How likely a dateline of `day` is above a lead that names `weekday`."""
+    if weekday is None:
+        return 1.0
+    return _LEAD_LAGS.get((day.weekday() - weekday) % 7, 0.06)
 
 
 def stated_by_copyright(view: View) -> Iterator[Hint]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from dateline.knowledge.named_days import named_year
 from dateline.read.time_meanings import Meaning, TimexType
@@ -169,7 +170,9 @@ def _modified_month(match: re.Match[str]) -> Meaning | None:
         return Meaning("set", "SET", value=f"XXXX-{month_of(match['m']):02}")
     past, future = ("last", "this past", "this last", "previous"), ("next", "coming", "this coming")
     bare = word.removeprefix("the ")
-    direction = "past" if bare in past else "future" if bare in future else ""
+    direction: Literal["", "past", "future"] = (
+        "past" if bare in past else "future" if bare in future else ""
+    )
     groups = match.groupdict()
     day = groups.get("d")
     number = int(re.sub(r"\D", "", day)) if day else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from dateline.read.time_calendar_patterns import part_code
 from dateline.read.time_meanings import Meaning
@@ -45,7 +46,7 @@ def _recent_span(match: re.Match[str]) -> Meaning | None:
     unit = unit_of(match["u"])
     past = word in ("last", "past", "previous", "recent", "preceding", "latest")
     future = word in ("next", "coming", "following", "upcoming")
-    direction = "past" if past else "future" if future else ""
+    direction: Literal["", "past", "future"] = "past" if past else "future" if future else ""
     return Meaning(
         "span", "DURATION", unit=unit, amount=amount, direction=direction,
         lean="publication" if direction else "", name=word,
