@@ -12,7 +12,7 @@ import msgspec
 from dateline.ids import id_of
 from dateline.settings import Settings
 
-READER = ("clean", "read", "knowledge", "records.py", "ids.py", "models.py")
+READER = ("clean", "read", "knowledge", "records", "ids.py", "models.py")
 """The code and the data below this package that a reading is made with."""
 
 
