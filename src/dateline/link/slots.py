@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from dateline.link.counted import PEOPLE
@@ -11,22 +11,47 @@ from dateline.link.geography import is_place
 from dateline.link.pile import Pile, cite
 from dateline.link.roots import roots_of
 from dateline.link.sketches import participants_of, quantities_of
-from dateline.link.windows import first_of, is_known, last_of
+from dateline.link.windows import first_of, inside, is_known, last_of, width
 from dateline.link.words import content_words
 from dateline.records import Actor, Amount, Citation, Event, Party, Reported, Role, When
 
+_REAL = ("happened", "ongoing")
 _SOMEBODY = ("person", "state", "organisation", "group")
 Value = TypeVar("Value", bound=Hashable)
 
 
-def when_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[When], ...]:
-    """The days that were reported, the best witnessed first."""
-    pairs = (
-        (event.when, cite(event.article, event.when_span or event.span))
-        for event in events
-        if event.when is not None and is_known(event.when)
-    )
-    return _reported(pile, pairs, key=lambda when: (first_of(when), last_of(when)))
+def when_slot(
+    pile: Pile, events: Sequence[Event], shifted: Collection[str] = ()
+) -> tuple[Reported[When], ...]:
+    """The days that were reported, the best supported first.
+
+    What gives a wider time supports every narrower one inside it. Of those with as many
+    independent sources the narrowest leads, then one of what happened before one of a plan. The
+    pages in `shifted`, whose dates run off as a whole, support nothing.
+    """
+    told = [event for event in events if event.when is not None and is_known(event.when)]
+    pairs = ((event.when, _time_cited(event)) for event in told if event.when is not None)
+    found = _reported(pile, pairs, key=lambda when: (first_of(when), last_of(when)))
+    real = {_time_cited(event) for event in told if event.status in _REAL}
+
+    def rank(one: Reported[When]) -> tuple[int, int, bool, int, str]:
+        agreeing = {
+            citation
+            for other in found
+            if inside(one.value, other.value)
+            for citation in other.evidence
+            if citation.article not in shifted
+        }
+        is_own = any(citation.article not in shifted for citation in one.evidence)
+        support = roots_of(pile, agreeing) if is_own else 0
+        planned = real.isdisjoint(one.evidence)
+        return -support, width(one.value), planned, -len(one.evidence), repr(one.value)
+
+    return tuple(sorted(found, key=rank))
+
+
+def _time_cited(event: Event) -> Citation:
+    return cite(event.article, event.when_span or event.span)
 
 
 def place_slot(pile: Pile, events: Iterable[Event]) -> tuple[Reported[Actor], ...]:

@@ -16,7 +16,7 @@ from dateline.link.sketches import family_of, quantities_of
 from dateline.link.slots import is_somebody, named
 from dateline.link.windows import in_words, width
 from dateline.link.words import is_pronoun
-from dateline.records import Actor, Event, Happening, Reported, Status, When
+from dateline.records import Actor, Event, Happening, Status
 
 _MOST_NAMES = 3
 _LONGEST_PHRASE = 6
@@ -61,24 +61,9 @@ def title_of(pile: Pile, happening: Happening, events: Sequence[Event]) -> Happe
     else:
         what = _deed(pile, happening, events)
     where = _where(happening, what)
-    when = best_when(happening.when)
+    when = happening.when[0].value if happening.when else None
     tail = f", {in_words(when)}" if when is not None and width(when) <= 366 else ""
     return msgspec.structs.replace(happening, title=f"{_capital(what)}{where}{tail}")
-
-
-def best_when(slot: Sequence[Reported[When]]) -> When | None:
-    """The time that most sources give; of those that lie within it, the narrowest."""
-    closed = [
-        (one, one.value.earliest, one.value.latest)
-        for one in slot
-        if one.value.earliest and one.value.latest
-    ]
-    if not closed:
-        return None
-    ranked = sorted(closed, key=lambda one: (-one[0].roots, width(one[0].value), one[0].evidence))
-    _, first, last = ranked[0]
-    inner = [one for one, earliest, latest in ranked if first <= earliest and latest <= last]
-    return min(inner, key=lambda one: (width(one.value), -one.roots, one.evidence)).value
 
 
 def _harm(pile: Pile, events: Sequence[Event]) -> str:

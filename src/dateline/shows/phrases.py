@@ -125,22 +125,15 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def best(values: Iterable[Reported[When]]) -> When | None:
-    """The value that most independent sources agree with; of equals the narrowest, then the first.
+    """The value that leads, or None: linking puts the best supported one first.
 
-    A source that gives a wider interval agrees with every narrower one inside it.
+    The title of a happening names the same one.
 
-    >>> may = When(date(2031, 5, 1), date(2031, 5, 31))
     >>> ninth = When(date(2031, 5, 9), date(2031, 5, 9))
-    >>> best([Reported(may, (), 3), Reported(ninth, (), 1)]) == ninth
+    >>> best([Reported(ninth, (), 2), Reported(When(None, date(2031, 5, 1)), (), 1)]) == ninth
     True
     """
-    every = tuple(values)
-
-    def weight(one: When) -> tuple[int, int]:
-        agreeing = sum(other.roots for other in every if contains(other.value, one))
-        return agreeing, -_width(one)
-
-    return max((one.value for one in every), key=weight, default=None)
+    return next((one.value for one in values), None)
 
 
 def contains(wide: When, narrow: When) -> bool:
@@ -173,10 +166,6 @@ def of_history(changes: Iterable[Change]) -> str:
         if known and known != last:
             steps[of_day(day) if day else "undated"] = last = known
     return " → ".join(f"{day} {'/'.join(known)}" for day, known in steps.items())
-
-
-def _width(when: When) -> int:
-    return ((when.latest or date.max) - (when.earliest or date.min)).days
 
 
 def _of_number(number: float) -> str:
