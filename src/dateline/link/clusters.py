@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from dateline.link.agreement import ONE_OCCURRENCE, agreement, is_at_odds
 from dateline.link.backreferences import satellites
 from dateline.link.sketches import Rarity, Sketch, rarity_of
-from dateline.link.tolls import anchored_tolls
+from dateline.link.tolls import anchored_tolls, is_bare_disaster, retold_disasters
 from dateline.link.windows import first_of, gap, is_fine
 
 _CROWD = 80
@@ -18,6 +18,8 @@ _SAMPLE = 12
 _SPLIT_DAYS = 10
 _WHOLE = 0.8
 """Share of `ONE_OCCURRENCE` that the best pairs of two clusters must reach on the mean."""
+_SEVERAL = 3
+"""Events that tell of the one disaster of a story; a rival has fewer than a third of them."""
 _MEAN = 0.45
 """The same for all their pairs."""
 
@@ -41,7 +43,8 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
             scored.append((-round(found.total, 9), first, second))
     members = {place: [place] for place in range(len(sketches))}
     home = list(range(len(sketches)))
-    tolls = sorted((0.0, toll, cause) for toll, cause in anchored_tolls(sketches))
+    anchored = [*anchored_tolls(sketches), *retold_disasters(sketches)]
+    tolls = sorted((0.0, toll, cause) for toll, cause in anchored)
     for score, first, second in [*tolls, *sorted(scored)]:
         one, other = sorted((home[first], home[second]))
         if one == other:
@@ -53,7 +56,35 @@ def cluster(sketches: tuple[Sketch, ...]) -> tuple[tuple[Sketch, ...], ...]:
         one, other = sorted((home[place], home[follows[place]]))
         if one != other:
             _join(members, home, one, other)
+    for other, one in _known_disasters(sketches, members):
+        _join(members, home, one, other)
     return tuple(tuple(sketches[place] for place in sorted(found)) for found in members.values())
+
+
+def _known_disasters(
+    sketches: Sequence[Sketch], members: Mapping[int, Sequence[int]]
+) -> list[tuple[int, int]]:
+    """The clusters that only say "the earthquake", with that of the one such of their story."""
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for name, places in sorted(members.items()):
+        kinds = {
+            (sketches[place].story, sketches[place].event.mode)
+            for place in places
+            if sketches[place].event.type == "DISASTER"
+        }
+        for kind in sorted(kinds):
+            told[kind].append(name)
+    found: dict[int, int] = {}
+    for names in told.values():
+        bare = [one for one in names if all(is_bare_disaster(sketches[at]) for at in members[one])]
+        full = [one for one in names if one not in bare]
+        largest = max(full, key=lambda one: len(members[one]), default=None)
+        if largest is None or len(members[largest]) < _SEVERAL:
+            continue
+        rivals = [one for one in full if one != largest]
+        if all(len(members[one]) * _SEVERAL <= len(members[largest]) for one in rivals):
+            found.update((one, largest) for one in bare)
+    return sorted(found.items())
 
 
 def _join(members: dict[int, list[int]], home: list[int], one: int, other: int) -> None:

@@ -1,4 +1,4 @@
-"""Tolls: the dead and hurt that a text counts without saying again of what."""
+"""Tolls and bare words that a text uses without saying again of which disaster."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from dateline.link.sketches import Sketch
 
 _TOLLS = ("DEATH", "INJURY")
 _CAUSES = ("DISASTER", "ASSAULT")
+_REAL = ("happened", "ongoing", "unknown")
+_FOLLOWING = ("aftershock",)
+"""What is a disaster of its own, though its kind is that of the one before."""
+_MEASURING = ("put", "measure", "estimate", "give", "record", "rate", "revise")
+"""Verbs that say only how strong a disaster was."""
 
 
 def anchored_tolls(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
@@ -24,6 +29,33 @@ def anchored_tolls(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     for place, sketch in enumerate(sketches):
         if _is_bare_toll(sketch) and causes[sketch.event.article]:
             yield place, _nearest(sketches, causes[sketch.event.article], sketch)
+
+
+def retold_disasters(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+    """The place of each disaster in `sketches` told again without day and place, with the first.
+
+    "The quake", and what measures it ("put the magnitude at 6"), is the disaster of its kind
+    told nearest before it in the same article.
+    """
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, sketch in enumerate(sketches):
+        if sketch.event.type == "DISASTER":
+            told[sketch.event.article, sketch.event.mode].append(place)
+    for places in told.values():
+        for place in places:
+            start = sketches[place].event.span.start
+            before = [one for one in places if sketches[one].event.span.start < start]
+            if before and is_bare_disaster(sketches[place]):
+                yield place, max(before, key=lambda one: sketches[one].event.span.start)
+
+
+def is_bare_disaster(sketch: Sketch) -> bool:
+    """Whether a disaster is told as known: "the blast", without a day, place or name."""
+    event = sketch.event
+    if event.type != "DISASTER" or event.lemma in _FOLLOWING or sketch.names:
+        return False
+    is_known = sketch.definite or event.lemma in _MEASURING
+    return is_known and event.when is None and event.place is None and event.status in _REAL
 
 
 def _is_bare_toll(sketch: Sketch) -> bool:
