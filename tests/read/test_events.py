@@ -55,6 +55,10 @@ def told(text: str, event: Event) -> str:
 
 
 SENTENCES = {
+    "Norland launched its Moon probe from Arvik on Monday.": "launched LAUNCH/space actor=Norland "
+    "topic=Moon probe at=Arvik",
+    "Police opened a probe into the deaths.": "probe ACCUSE/investigate actor=Police topic=deaths",
+    "The second engine failed to ignite.": "ignite LAUNCH/space topic=second engine",
     "The minister and his guests met in Vienna.": "met CONSULT/meet actor=minister "
     "actor=guests at=Vienna",
     "Peter Holm met with Anna Berg in Vienna.": "met CONSULT/meet actor=Peter Holm "
@@ -174,3 +178,23 @@ def test_numbers_that_a_verb_states_belong_to_what_they_count(models: Models) ->
 def test_a_company_named_in_apposition_is_the_party(models: Models) -> None:
     (event,) = read(models, "The company that runs the ferries, Halden Maritime, denied it.")
     assert event.roles[0].party.mention is not None
+
+
+def test_numbers_that_correct_another_belong_to_its_event(models: Models) -> None:
+    text = "Two technicians were treated in hospital on Monday. A union put the number at five."
+    article = article_of(text)
+    numbers = find_quantities(article, models.parse(article))
+    assert [one.of for one in numbers] == ["injured", "injured"]
+    (event,) = read(models, text)
+    assert event.type == "INJURY"
+    assert event.quantities == tuple(one.id for one in numbers)
+
+
+def test_sums_that_are_taken_paid_or_spent_belong_to_their_event(models: Models) -> None:
+    taken = "Peter Holm was found guilty of taking 38 million shillings from Halden Works."
+    bribe = next(one for one in read(models, taken) if one.type == "TRANSFER")
+    assert {one.role for one in bribe.roles} == {"giver", "receiver", "goods"}
+    assert len(bribe.quantities) == 1
+    (cost,) = read(models, "The probe cost 240 million euros.")
+    assert cost.type == "ECONOMY"
+    assert len(cost.quantities) == 1

@@ -76,5 +76,7 @@ def stating_verb(noun: Token) -> Token | None:
 def worth_of(noun: Token) -> list[tuple[int, int]]:
     """Where what `noun` is worth starts and ends: "worth two million" of "bribes worth …"."""
     found = [one for one in noun.subtree if one.lower_ in _WORTH and one.head.i == noun.i]
+    if noun.dep_ == "dobj":  # "taking bribes worth …", where the parse hangs it on the verb
+        found += [one for one in children(noun.head, "oprd") if one.lower_ in _WORTH]
     doc = noun.doc
     return [(one.idx, doc[one.right_edge.i].idx + len(doc[one.right_edge.i])) for one in found]

@@ -107,6 +107,28 @@ def _complement(_: Ground, token: Token, one: Condition) -> bool:
     return any(child.lower_ in one.words for child in children(token, *_COMPLEMENTS))
 
 
+def _above(_: Ground, token: Token, one: Condition) -> bool:
+    """True where `token` is what one of the verbs is about: "ordered a probe"."""
+    verb = _verb_above(token)
+    return verb is not None and verb.lemma_.lower() in one.words
+
+
+def _done_by(ground: Ground, token: Token, one: Condition) -> bool:
+    """True where the verb that governs `token` is the act of one of the words, or it is theirs."""
+    verb = _verb_above(token)
+    doers = [*children(token, "poss"), *(agents(verb) if verb is not None else [])]
+    return _any(ground, doers, one.words)
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb whose object, or passive subject, `token` is."""
+    head = token.head
+    if head.pos_ == "ADP" and head.head.pos_ == "VERB":  # "called for a probe"
+        return head.head
+    passive = token.dep_ in {"nsubjpass", "dobj"}
+    return head if passive and head.pos_ in {"VERB", "AUX"} else None
+
+
 def _infinitive(_: Ground, token: Token, __: Condition) -> bool:
     for child in children(token, "xcomp", "ccomp", "advcl", "acl", "relcl"):
         if child.tag_ == "VB" and any(one.tag_ == "TO" for one in child.children):
@@ -135,6 +157,8 @@ _CHECKS: dict[str, Callable[[Ground, Token, Condition], bool]] = {
     "of": _of,
     "mod": _modifier,
     "comp": _complement,
+    "under": _above,
+    "by": _done_by,
     "to": _infinitive,
     "that": _clause,
     "clause": _any_clause,

@@ -20,8 +20,12 @@ _KINDS_OF_PLACE = event_words("event places kinds of place")
 def place_of(ground: Ground, trigger: Trigger, arguments: Iterable[Argument]) -> Party | None:
     """The place of the event, named where a name stands there, or None."""
     bare: Token | None = None
+    arguments = list(arguments)
+    started = {token.i for role, token in arguments if role == "place"}
     for token in _candidates(ground, trigger, arguments):
         named = _named(ground, token)
+        if named is None and token.i in started and _is_site(trigger, token):
+            named = token
         if named is not None:
             party = ground.party(named)
             if trigger_lies_in(ground, trigger, party):
@@ -30,6 +34,11 @@ def place_of(ground: Ground, trigger: Trigger, arguments: Iterable[Argument]) ->
         if bare is None and token.lemma_.lower() in noun_class("locations"):
             bare = token
     return ground.party(bare) if bare is not None else None
+
+
+def _is_site(trigger: Trigger, token: Token) -> bool:
+    """True for the name that a craft starts from: a place, whatever the tagger takes it for."""
+    return trigger.entry.pattern.name == "fly" and token.pos_ == "PROPN"
 
 
 def trigger_lies_in(ground: Ground, trigger: Trigger, party: Party) -> bool:

@@ -25,7 +25,7 @@ Argument = tuple[str, Token]
 
 _ASKING = frozenset({"tell", "promise", "refuse", "accuse", "agree"})
 _SAYING = _ASKING | {"favour", "invite"}
-_PASSING = frozenset({"give", "furnish", "get", "buy", "seek"})
+_PASSING = frozenset({"give", "furnish", "get", "buy", "seek", "pocket"})
 _TOWARDS = frozenset({"to", "with", "for", "against", "on", "in", "from", "into"})
 _EMPTY = frozenset({"it", "there", "what", "this", "these", "those"})
 
@@ -82,7 +82,7 @@ def _suits(ground: Ground, role: str, token: Token, trigger: Trigger) -> bool:
 
 def _is_money(ground: Ground, token: Token) -> bool:
     units = [one.unit for one in ground.quantities.get(token.i, ())]
-    return any(len(unit) == 3 and unit.isupper() for unit in units)
+    return any(len(unit) >= 3 and unit.isupper() for unit in units)
 
 
 def _is_time(ground: Ground, token: Token) -> bool:
@@ -172,7 +172,7 @@ def _of_framed(ground: Ground, noun: Token, pattern: Pattern) -> Iterator[Argume
     """The sides that hang on the noun of a phrase: "lifted [sanctions on Norland]"."""
     for word, other in obliques(noun):
         spec = pattern.prepositions.get(word, "recipient" if word in _SIDES else "")
-        if spec and ground.is_being(other):
+        if spec and (spec == "place" or ground.is_being(other)):
             yield _choose(ground, spec, other), other
 
 
@@ -184,6 +184,8 @@ def _of_goods(ground: Ground, goods: Token, pattern: Pattern) -> Iterator[Argume
     inner = [
         pair for word, noun in obliques(goods) if word in {"in", "of"} for pair in obliques(noun)
     ]
+    worth = [one for one in children(goods.head, "oprd") if one.lower_ == "worth"]
+    inner += [pair for one in worth for price in one.children for pair in obliques(price)]
     for word, noun in [*obliques(goods), *inner]:
         role = pattern.prepositions.get(word, "")
         if role in {"giver", "receiver"} and ground.is_being(noun):

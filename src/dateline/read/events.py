@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
 from spacy.tokens import Token
 
 from dateline.ids import id_of
@@ -50,7 +51,37 @@ def find_events(  # noqa: PLR0913 - all that was read of the article goes in
             block, mentions=mentions, times=times, quantities=quantities, claims=claims
         )
         found.extend(_events_of(article, ground, dating))
-    return tuple(sorted(found, key=lambda event: (event.span, event.id)))
+    ordered = sorted(found, key=lambda event: (event.span, event.id))
+    return tuple(_corrected(ordered, quantities))
+
+
+def _corrected(events: list[Event], quantities: tuple[Quantity, ...]) -> list[Event]:
+    """The events, numbers that no event has given to the event whose number they correct.
+
+    "A union put the number at five" tells of the injured of the sentence before it.
+    """
+    named = {one.id: one for one in quantities}
+    held = {name for event in events for name in event.quantities}
+    for quantity in quantities:
+        if quantity.id in held or quantity.unit or not quantity.of:
+            continue
+        before = [
+            place
+            for place, event in enumerate(events)
+            if event.span < quantity.span
+            and quantity.span.start - event.span.end < _REACH
+            and any(named[name].of == quantity.of for name in event.quantities if name in named)
+        ]
+        if before:
+            event = events[before[-1]]
+            events[before[-1]] = msgspec.structs.replace(
+                event, quantities=(*event.quantities, quantity.id)
+            )
+    return events
+
+
+_REACH = 600
+"""How many characters behind an event a number may still correct its own."""
 
 
 def _events_of(article: Article, ground: Ground, dating: Dating) -> Iterable[Event]:
@@ -113,6 +144,20 @@ def _event(  # noqa: PLR0913
 
 
 def _status(ground: Ground, trigger: Trigger) -> tuple[Status, Span | None]:
+    """The status that the text gives; what somebody will try to do is planned."""
+    status, cue = _status_given(ground, trigger)
+    trying = trigger.governor.head
+    if status == "unknown" and trigger.governor.dep_ == "xcomp" and trying.lemma_ in _TRYING:
+        ahead = [one for one in children(trying, "aux") if one.lower_ in {"will", "'ll", "shall"}]
+        if ahead:
+            return "planned", ground.block.span_of(ahead[0])
+    return status, cue
+
+
+_TRYING = frozenset({"try", "attempt", "seek", "aim"})
+
+
+def _status_given(ground: Ground, trigger: Trigger) -> tuple[Status, Span | None]:
     """The status that the text gives: that of a noun where its verb ends it or calls it off."""
     verb = trigger.support
     if verb is None or trigger.token.pos_ == "ADJ":

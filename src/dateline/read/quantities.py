@@ -10,7 +10,7 @@ from dateline.ids import id_of
 from dateline.knowledge.events import event_words
 from dateline.knowledge.quantities import unit_of
 from dateline.read.parse import Block, Parse
-from dateline.read.quantity_counts import EARTHQUAKE, counted
+from dateline.read.quantity_counts import EARTHQUAKE, counted, is_anaphoric, priced
 from dateline.read.quantity_numbers import (
     PLURALS,
     SCALES,
@@ -41,13 +41,14 @@ def find_quantities(article: Article, parse: Parse) -> tuple[Quantity, ...]:
     """
     found: dict[str, Quantity] = {}
     for block in parse.of_kind("headline", "body", "caption"):
-        for quantity in _of_block(article, block):
+        for quantity in _of_block(article, block, list(found.values())):
             found[quantity.id] = quantity
     return tuple(sorted(found.values(), key=lambda one: (one.span, one.id)))
 
 
-def _of_block(article: Article, block: Block) -> Iterator[Quantity]:
+def _of_block(article: Article, block: Block, told: list[Quantity]) -> Iterator[Quantity]:
     doc = block.doc
+    told = list(told)
     words = [token.lower_ for token in doc]
     index = 0
     while index < len(words):
@@ -56,9 +57,16 @@ def _of_block(article: Article, block: Block) -> Iterator[Quantity]:
             index += 1
             continue
         index = number.end
-        quantity = _quantity(article, block, words, number)
+        quantity = _quantity(article, block, words, number, told)
         if quantity is not None:
+            told.append(quantity)
             yield quantity
+
+
+def _counted_before(told: Sequence[Quantity]) -> str:
+    """What the last number of people or things counted: "the number" means that."""
+    counts = [one for one in told if one.of and not one.unit]
+    return counts[-1].of if counts else ""
 
 
 def _number_at(doc: Doc, words: Sequence[str], index: int) -> Number | None:
@@ -193,7 +201,11 @@ def _is_label(doc: Doc, number: Number) -> bool:
 
 
 def _quantity(
-    article: Article, block: Block, words: Sequence[str], number: Number
+    article: Article,
+    block: Block,
+    words: Sequence[str],
+    number: Number,
+    told: Sequence[Quantity] = (),
 ) -> Quantity | None:
     doc = block.doc
     start, end, unit = _unit(doc, words, number.start, number.end)
@@ -211,8 +223,12 @@ def _quantity(
     if of == EARTHQUAKE and not unit:
         unit = "magnitude"
     of = EARTHQUAKE if unit == "magnitude" else of
-    if unit and unit != "magnitude" and of in {unit, "dollar", "euro", "pound"}:
+    if unit and unit != "magnitude" and of in {unit, unit.lower(), "dollar", "euro", "pound"}:
         of = ""
+    if not of and not unit and is_anaphoric(head):
+        of = _counted_before(told)
+    if not of and len(unit) >= 3 and unit.isupper():
+        of = priced(head)
     span = Span(
         block.start + doc[start].idx,
         block.start + doc[end - 1].idx + len(doc[end - 1]),

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.knowledge.events import event_words
 from dateline.knowledge.quantities import casualty_of
-from dateline.read.event_grammar import children, is_passive
+from dateline.read.event_grammar import children, is_passive, obliques
 
 EARTHQUAKE = "earthquake"
 """What a magnitude is of."""
@@ -105,6 +105,8 @@ def _fate_by(verb: Token, head: Token, noun: Token) -> str:
     word = verb.lemma_.lower()
     if noun.lemma_ == "life" and head.dep_ == "dobj":
         return "killed" if verb.lemma_ in {"claim", "cost", "lose", "take"} else ""
+    if head.dep_ in {"dobj", "nsubjpass"} and word == "treat" and _in_hospital(verb):
+        return "injured"
     if head.dep_ in {"dobj", "nsubjpass"} or (head.dep_ == "npadvmod" and head.pos_ == "NUM"):
         return _outcome(verb, casualty_of(word, "v")) or _predicate(verb)
     if head.dep_ in {"nsubj", "attr"}:
@@ -112,6 +114,14 @@ def _fate_by(verb: Token, head: Token, noun: Token) -> str:
         own = casualty_of(verb.lower_, "a") if verb.pos_ == "ADJ" else ""
         return done or casualty_of(word, "s") or own or _predicate(verb)
     return ""
+
+
+_WARDS = frozenset({"hospital", "clinic", "infirmary", "injury", "wound", "burn", "shock"})
+
+
+def _in_hospital(verb: Token) -> bool:
+    """True where those who are treated were hurt: "treated in hospital", "treated for burns"."""
+    return any(noun.lemma_.lower() in _WARDS for _, noun in obliques(verb))
 
 
 def _carrier(noun: Token) -> Token:
@@ -145,6 +155,37 @@ def _toll(number: Token) -> str:
     if above.lemma_ in _CHANGES and any(_is_toll(one) for one in children(above, "nsubj")):
         return "killed"
     return ""
+
+
+def is_anaphoric(number: Token) -> bool:
+    """True for the number of "put the number at five", which does not say what it counts."""
+    above, verb = number.head, number.head.head
+    if above.lower_ in {"at", "as", "to"} and verb.pos_ in _VERBS:
+        nouns = [*children(verb, "dobj", "nsubjpass", "nsubj")]
+    elif number.dep_ in {"attr", "acomp"}:  # "said the figure was five"
+        nouns = children(above, "nsubj")
+    else:
+        return False
+    return any(
+        noun.lemma_ in _STATED and not any(one.dep_ in {"prep", "relcl"} for one in noun.children)
+        for noun in nouns
+    )
+
+
+_PRICES = frozenset({"cost", "price", "bill", "budget", "damage", "value"})
+
+
+def priced(number: Token) -> str:
+    """What a sum of money is: the "cost" of "cost 3 million" and "put the cost at 3 million"."""
+    noun = number.head if number.dep_ in {"nummod", "compound", "quantmod"} else number
+    noun = noun.head if noun.dep_ in {"nummod", "quantmod"} else noun
+    above = noun.head
+    if noun.dep_ in {"dobj", "npadvmod", "attr"} and above.lemma_ == "cost":
+        return "cost"
+    if above.lower_ not in {"at", "as", "to"} or above.head.pos_ not in _VERBS:
+        return ""
+    named = children(above.head, "dobj", "nsubjpass", "nsubj")
+    return next((one.lemma_ for one in named if one.lemma_ in _PRICES), "")
 
 
 _STATED = frozenset({"number", "count", "total", "tally", "figure"})
