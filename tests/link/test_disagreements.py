@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from dateline.link.disagreements import link_disagreements
 from dateline.link.happenings import link_happenings
 from dateline.link.lineage import link_lineage
 from dateline.link.pile import Pile
-from dateline.records import Disagreement, When
+from dateline.records import Disagreement, Happening, When
 
 from .build import PageBuilder, day, pile_of
 
@@ -135,3 +137,41 @@ def test_a_part_is_not_set_against_the_whole() -> None:
     part.event("injured", "INJURY", mode="injured", place="Karvel", when=day("2031-05-08"),
                when_text="8 May", amount=("four", 4, "other"))  # fmt: skip
     assert not found_in(whole, part)
+
+
+def test_two_holders_on_one_page_disagree_and_no_later_count_explains_it() -> None:
+    page = PageBuilder(
+        "Police said nine people were arrested in Karvel. Witnesses said 14 had been arrested.",
+        "2031-05-09",
+    )
+    first = page.claim("Police", "nine people were arrested in Karvel")
+    second = page.claim("Witnesses", "14 had been arrested")
+    page.mentions.clear()
+    page.event("arrested", "COERCE", mode="arrest", claim=first, amount=("nine", 9, "arrested"))
+    page.event(
+        "been arrested", "COERCE", mode="arrest", claim=second, amount=("14", 14, "arrested")
+    )
+    page.events = [structs.replace(one, lemma="arrest") for one in page.events]
+    happening = Happening("h", "", "COERCE", tuple(one.id for one in page.events), "happened")
+    (one,) = link_disagreements(pile_of(page), (happening,))
+    assert (one.kind, one.explained) == ("number", None)
+    assert [value.value for value in one.values] == ["14 arrested", "9 arrested"]
+
+
+def test_a_magnitude_is_no_count_that_rises() -> None:
+    pages = []
+    for number, words, published in ((6.4, "6.4", "2031-05-08"), (6.1, "6.1", "2031-05-10")):
+        page = PageBuilder(f"The quake in Karvel on 8 May had a magnitude of {words}.", published)
+        page.event(
+            "quake",
+            "DISASTER",
+            mode="quake",
+            place="Karvel",
+            when=day("2031-05-08"),
+            when_text="8 May",
+            amount=(words, number, "earthquake"),
+        )
+        page.quantities = [structs.replace(one, unit="magnitude") for one in page.quantities]
+        pages.append(page)
+    (one,) = found_in(*pages)
+    assert (one.kind, one.explained) == ("number", None)

@@ -186,3 +186,26 @@ def test_nobody_takes_part_by_a_pronoun() -> None:
     page.event("met", "CONSULT", mode="meet", actors=["Bo Lind"], things=[("actor", "They")])
     (one,) = link_happenings(pile_of(page))
     assert [who.value.text for who in one.participants] == ["Bo Lind"]
+
+
+def test_the_day_of_most_sources_leads_and_stands_in_the_title() -> None:
+    (meeting, _) = link_happenings(pile_of(*meeting_pages()))
+    assert meeting.when[0].value == day("2031-05-13")
+    assert meeting.title.endswith("13 May 2031")
+
+
+def test_the_earthquake_without_a_day_is_the_one_of_its_story() -> None:
+    page = PageBuilder(
+        "An earthquake struck Karvel on 8 May. The institute put its strength at 6.1.",
+        "2031-05-09",
+    )
+    page.event(
+        "earthquake",
+        "DISASTER",
+        mode="quake",
+        place="Karvel",
+        when=day("2031-05-08"),
+        when_text="8 May",
+    )
+    page.event("put", "DISASTER", mode="quake", amount=("6.1", 6.1, "earthquake"))
+    assert len(link_happenings(pile_of(page))) == 1

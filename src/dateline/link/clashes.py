@@ -31,6 +31,8 @@ _MOST_TIMES_AT_ONCE = 2
 """The same where nothing explains it: beyond that they are numbers of other things."""
 _NEAR_KILOMETRES = 40.0
 """Places so near are a town and its quarter, or two names for one scene."""
+_MAGNITUDE = "magnitude"
+"""A unit of what is measured once and rises no more."""
 _COUNTS_THAT_RISE = ("DEATH", "INJURY", "DISASTER", "ASSAULT", "COERCE", "HEALTH", "PROTEST")
 
 
@@ -77,9 +79,10 @@ def clash_of_amounts(first: Testimony[Amount], second: Testimony[Amount]) -> Ver
     one, other = first.value, second.value
     if _bounds_meet(one, other) or _ratio(one, other) > _MOST_TIMES:
         return False
-    if _is_foreseen(first) != _is_foreseen(second):
+    at_once = first.event.article == second.event.article
+    if _is_foreseen(first) != _is_foreseen(second) and not at_once:
         return PLAN_CHANGED
-    explained = _of_another_moment(first, second) or (
+    explained = (None if at_once else _of_another_moment(first, second)) or (
         ROUNDED if _rounded(one, other) or _rounded(other, one) else None
     )
     return explained or (False if _ratio(one, other) > _MOST_TIMES_AT_ONCE else None)
@@ -91,7 +94,7 @@ def _of_another_moment(first: Testimony[Amount], second: Testimony[Amount]) -> s
     if "ECONOMY" in types or (types == {"DEAL"} and first.said != second.said):
         return OTHER_MOMENT
     low, high = sorted((first, second), key=lambda found: found.value.low or 0.0)
-    if first.event.type not in _COUNTS_THAT_RISE:
+    if first.event.type not in _COUNTS_THAT_RISE or first.value.unit == _MAGNITUDE:
         return None
     falls = "missing" in (first.event.mode, second.event.mode)
     if first.said is None or second.said is None:

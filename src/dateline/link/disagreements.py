@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -38,6 +39,7 @@ from dateline.records import (
 
 Value = TypeVar("Value", When, Actor, Amount, str)
 _FORBIDDING = ("cannot", "can't", "can’t", "can not", "unable", "may not", "must not", "banned")
+_NOBODY = re.compile(r"(?:no|nobody|none|nothing|neither)\b", re.IGNORECASE)
 DENIED_BEFORE = "it was denied before it happened"
 
 
@@ -152,7 +154,7 @@ def _in_post(post: str, who: Actor) -> str:
 
 def _is_negated(pile: Pile, event: Event) -> bool:
     """Whether the words deny or forbid something else: "no arrests", "cannot", "the blast"."""
-    if any(role.party.text.lower().startswith("no ") for role in event.roles):
+    if any(_NOBODY.match(role.party.text) for role in event.roles):
         return True
     if event.status != "denied":
         return False
@@ -188,7 +190,8 @@ def _findings(
     """One finding for what nothing explains, and one for each explanation.
 
     What explains two values on one pair of pages explains them on every other; that a page is
-    not dated explains them only where no pair of dated pages has them.
+    not dated explains them only where no pair of dated pages has them, and nothing explains what
+    two holders say against each other on one page.
     """
     every = list(found)
     reasons = {_values(one, show): MAYBE_LATER for one in every}
@@ -198,6 +201,7 @@ def _findings(
         for one in every
         if one.explained and one.explained != MAYBE_LATER
     }
+    reasons |= {_values(one, show): "" for one in every if _is_at_once(one)}
     by_reason: dict[str, list[Testimony[Value]]] = defaultdict(list)
     for conflict in every:
         by_reason[reasons[_values(conflict, show)]] += [conflict.first, conflict.second]
@@ -213,6 +217,11 @@ def _findings(
                 explained=reason or None,
                 evidence=tuple(evidence),
             )
+
+
+def _is_at_once(conflict: Conflict[Value]) -> bool:
+    """Whether one page has both values at once, and nothing explains that."""
+    return not conflict.explained and conflict.first.event.article == conflict.second.event.article
 
 
 def _values(conflict: Conflict[Value], show: Callable[[Value], str]) -> tuple[str, ...]:

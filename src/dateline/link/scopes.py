@@ -96,8 +96,13 @@ def are_alike(pile: Pile, first: Event, second: Event) -> bool:
     one, other = _names(pile, first), _names(pile, second)
     if one and other and not one & other:
         return False
-    one, other = _whom(first), _whom(second)
-    return not one or not other or bool(one & other)
+    if not one and not other and _are_apart(_words(first, "actor"), _words(second, "actor")):
+        return False
+    return not _are_apart(_whom(first), _whom(second))
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
 
 
 def are_of_one_time_and_place(pile: Pile, first: Event, second: Event) -> bool:
@@ -122,10 +127,15 @@ def _names(pile: Pile, event: Event) -> frozenset[str]:
 
 
 def _whom(event: Event) -> frozenset[str]:
-    """The words for those to whom it was done, without those for people at large."""
+    """The words for those to whom it was done."""
+    return _words(event, "recipient", "goods")
+
+
+def _words(event: Event, *roles: str) -> frozenset[str]:
+    """The words for those in `roles`, without those for people at large."""
     return frozenset(
         word
         for role in event.roles
-        if role.role in ("recipient", "goods")
+        if role.role in roles
         for word in content_words(role.party.text)
     ) - frozenset(PEOPLE)

@@ -12,7 +12,7 @@ from dateline.link.pile import Pile
 from dateline.link.sketches import family_of, kind_of, participants_of, places_of
 from dateline.link.stories import group_articles
 from dateline.link.vectors import vectors_of
-from dateline.link.windows import gap, is_known
+from dateline.link.windows import gap, inside, is_known, width
 from dateline.link.words import content_words
 from dateline.records import Event
 
@@ -125,7 +125,7 @@ class Told:
         things = things + 1 if ends and things else things
         words = min(0.75, 0.2 * len(one.words & other.words))
         total = min(2.0, names) + min(2, things) + same + words + _place_weight(one, other)
-        return total >= _ENOUGH
+        return total + _day_weight(told, foretold) >= _ENOUGH
 
     def calls_off(self, told: Event, foretold: Event) -> bool:
         """Whether `told` says that what was `foretold` is off: "cancelled her trip"."""
@@ -184,6 +184,15 @@ def _far_apart(told: Event, foretold: Event) -> bool:
     if one is None or other is None or not (is_known(one) and is_known(other)):
         return False
     return gap(one, other) > _MOST_DAYS_APART
+
+
+def _day_weight(told: Event, foretold: Event) -> float:
+    """What it adds that something of the kind was told of the very days that were foretold."""
+    one, other = told.when, foretold.when
+    if one is None or other is None or not (is_known(one) and is_known(other)):
+        return 0.0
+    is_meant = inside(one, other) and width(other) <= _MOST_DAYS_APART
+    return 0.5 if is_meant and told.type == foretold.type else 0.0
 
 
 def _place_weight(one: Traits, other: Traits) -> float:

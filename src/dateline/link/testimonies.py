@@ -12,7 +12,8 @@ from dateline.link.courses import said_on
 from dateline.link.pile import Pile
 from dateline.link.roots import roots_of, witnesses
 from dateline.link.statements import holder_key
-from dateline.records import Citation, Event, Happening, Reported
+from dateline.link.words import is_pronoun
+from dateline.records import Citation, Claim, Event, Happening, Reported
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -53,8 +54,8 @@ def conflicts(
 ) -> Iterator[Conflict[Value]]:
     """The conflicts between sources: one for each pair of them that agree on no value.
 
-    A source is an article, or somebody named by whose word the article has it; of one article
-    two named holders can be set against each other, but not a holder and the article.
+    A source is an article, or those by whose word the article has it; of one article two such
+    holders can be set against each other, but not a holder and the article.
 
     `clash` says of two testimonies False where they go together, None where they cannot both
     be true, and the explanation where there is one. Two articles that have one value in common
@@ -62,22 +63,37 @@ def conflicts(
     """
     by_source: dict[tuple[str, str], list[Testimony[Value]]] = defaultdict(list)
     for one in testimonies:
-        by_source[one.event.article, _holder(pile, one.event)].append(one)
+        by_source[one.event.article, _holder(pile, one)].append(one)
     names = sorted(by_source)
     for rank, first in enumerate(names):
         for second in names[rank + 1 :]:
             if first[0] == second[0] and not (first[1] and second[1]):
                 continue
             conflict = _between(by_source[first], by_source[second], clash)
-            if conflict is not None and _independent(pile, conflict):
+            if conflict is None:
+                continue
+            if first[0] == second[0] or _independent(pile, conflict):
                 yield conflict
 
 
-def _holder(pile: Pile, event: Event) -> str:
-    claim = pile.claim_by_id.get(event.claim or "")
+def _holder(pile: Pile, told: Testimony[Value]) -> str:
+    """By whose word the page has the value: a name, or the words for those who have none."""
+    claim = _claim_over(pile, told) or pile.claim_by_id.get(told.event.claim or "")
     if claim is None or claim.holder is None:
         return ""
-    return holder_key(pile, claim.holder) or ""
+    known = holder_key(pile, claim.holder)
+    return known or ("" if is_pronoun(claim.holder.text) else claim.holder.text.lower())
+
+
+def _claim_over(pile: Pile, told: Testimony[Value]) -> Claim | None:
+    """The narrowest claim with a holder in which the value itself stands."""
+    where = told.citation
+    found = [
+        claim
+        for claim in pile.claims_at(where)
+        if claim.span.start <= where.start and where.end <= claim.span.end and claim.holder
+    ]
+    return min(found, key=lambda one: (one.span.end - one.span.start, one.id), default=None)
 
 
 def _between(

@@ -20,15 +20,21 @@ def anchored_tolls(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     """The place of each bare toll in `sketches` with that of its cause in the same article.
 
     A toll is bare that has no day, no place and no name of its own. Its cause is the disaster
-    or attack told nearest before it, or the first after it where none is told before.
+    or attack told nearest before it, or the first after it where none is told before; where the
+    article tells of none, bare tolls of one kind are one.
     """
     causes: dict[str, list[int]] = defaultdict(list)
     for place, sketch in enumerate(sketches):
         if sketch.event.type in _CAUSES:
             causes[sketch.event.article].append(place)
+    first: dict[tuple[str, str], int] = {}
     for place, sketch in enumerate(sketches):
-        if _is_bare_toll(sketch) and causes[sketch.event.article]:
+        if not _is_bare_toll(sketch):
+            continue
+        if causes[sketch.event.article]:
             yield place, _nearest(sketches, causes[sketch.event.article], sketch)
+        else:
+            yield place, first.setdefault((sketch.event.article, sketch.event.mode), place)
 
 
 def retold_disasters(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
