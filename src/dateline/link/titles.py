@@ -40,14 +40,33 @@ _PAST = re.compile(
     r"[a-z]+ed|sent|sold|shot|held|hit|won|found|given|taken|lost|bought|brought|made|paid|built"
     r"|caught|stolen|beaten|chosen|sworn|struck|cut|shut|laid|led|left|met|told|torn|drawn|driven"
 )
+_AHEAD = 80
+_OBJECT = re.compile(r"(?: (?!and\b|but\b|or\b|when\b|while\b|as\b)[\w’'-]+){1,5}(?=[.,;:\n])")
+"""Up to five words behind a verb that end a clause."""
 _PLURALS = r"(?:ers|ors|ians|ents|ists|ants|eers|people|police|men|women|children)"
 _MANY = re.compile(
     rf"^[A-Z]?[a-z]*{_PLURALS}$| [a-z]*{_PLURALS}$"
     r"|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|a (?:handful|number|group) of) "
 )
+_MANY_BY_SENSE = ("police", "troops", "forces", "authorities", "officials", "people")
 _CALLED_OFF = {
     **{verb: verb for verb in ("cancel", "postpone", "delay", "suspend", "scrap", "skip")},
     "call": "call off",
+}
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
+"""Verbs of one short syllable, which double their last letter: "stopped"."""
+_IRREGULAR = {
+    **{verb: verb for verb in ("cut", "hit", "hurt", "let", "put", "set", "shut", "beat", "cast")},
+    **{verb: f"{verb}n" for verb in ("give", "take", "drive", "know", "grow", "throw", "draw")},
+    **{"send": "sent", "spend": "spent", "lend": "lent", "build": "built", "sell": "sold"},
+    **{"tell": "told", "hold": "held", "win": "won", "find": "found", "lose": "lost"},
+    **{"buy": "bought", "bring": "brought", "seek": "sought", "catch": "caught", "pay": "paid"},
+    **{"make": "made", "say": "said", "lay": "laid", "lead": "led", "leave": "left"},
+    **{"meet": "met", "keep": "kept", "strike": "struck", "shoot": "shot", "steal": "stolen"},
+    **{"forbid": "forbidden", "choose": "chosen", "swear": "sworn", "break": "broken"},
+    **{"write": "written", "see": "seen", "teach": "taught", "fight": "fought", "ban": "banned"},
+    **{"begin": "begun", "hear": "heard", "admit": "admitted", "permit": "permitted"},
+    **{"transfer": "transferred", "refer": "referred", "overthrow": "overthrown"},
 }
 _NAMED_AFTER_DEED = {"die": "death", "kill": "killing", "injure": "injury", "wound": "injury"}
 _TIMES_THE_MIDDLE = 8
@@ -118,7 +137,7 @@ def _deed(pile: Pile, happening: Happening, events: Sequence[Event]) -> str:
     things = [one for one in _chief(pile, events, "goods", "topic") if one not in doers]
     mode = _mode(events)
     if mode in _TOGETHER and len(doers + takers) > 1:
-        doers, takers, things = (doers + takers)[:_MOST_NAMES], [], []
+        doers, takers, things = _who_met(happening, doers + takers)[:_MOST_NAMES], [], []
     word = _word(events)
     wording = wording_of(happening.type, mode) or (
         Wording(word, "") if entries_of(word, "v") else None
@@ -151,6 +170,13 @@ def _doers(pile: Pile, events: Sequence[Event]) -> list[str]:
         if role.role in ("actor", "giver") and is_somebody(pile, role)
     }
     return [name for name in names if name in somebody] or names
+
+
+def _who_met(happening: Happening, names: Sequence[str]) -> list[str]:
+    """Those of `names` who take part, since a deal meets nobody; all where that is one or none."""
+    taking_part = {one.value.text for one in happening.participants}
+    people = [name for name in names if name in taking_part]
+    return people if len(people) > 1 else list(names)
 
 
 def _takes_things(wording: Wording) -> bool:
@@ -196,12 +222,27 @@ def _undergone(
     past = _past(pile, events)
     whom = _listed(takers or things)
     if whom and past and not all(_is_noun(one) for one in events):
-        lead = f"{_LEADS[happening.status]} be " if happening.status not in _PLAIN else ""
-        return f"{whom} {lead}{past}"
-    if not whom or not entries_of(word, "n"):
-        return word if not whom else f"{word}: {whom}"
+        return f"{whom} {_to_be(happening.status)}{past}"
+    if whom and not entries_of(word, "n"):
+        return f"{whom} {_to_be(happening.status)}{participle(word)}"
+    if not whom:
+        return _told_as(pile, events, word)
     link = "in" if happening.type == "ECONOMY" else "on" if happening.type in _ON else "of"
     return f"{word} {link} {whom}"
+
+
+def _to_be(status: Status) -> str:
+    return f"{_LEADS[status]} be " if status not in _PLAIN else ""
+
+
+def _told_as(pile: Pile, events: Sequence[Event], word: str) -> str:
+    """A noun alone, or what follows the verb in the text: "Embrace the new rules"."""
+    if entries_of(word, "n") or not entries_of(word, "v"):
+        return word
+    first = min(events, key=lambda one: (one.lemma != word, one.article, one.span))
+    behind = pile.article_by_id[first.article].text[first.span.end :][:_AHEAD]
+    found = _OBJECT.match(behind)
+    return f"{word}{found[0].rstrip()}" if found else word
 
 
 def _past(pile: Pile, events: Sequence[Event]) -> str:
@@ -219,7 +260,13 @@ def _without_own_state(pile: Pile, names: Sequence[str]) -> list[str]:
     states = {one.name: one.state for one in pile.entities if one.name in names}
     kinds = {one.name: one.kind for one in pile.entities if one.name in names}
     acting = {states[name] for name in names if kinds.get(name) == "person" and states[name]}
-    return [name for name in names if kinds.get(name) != "state" or states[name] not in acting]
+    own = [name for name in names if _whose(name) == name or _whose(name) not in names]
+    return [name for name in own if kinds.get(name) != "state" or states[name] not in acting]
+
+
+def _whose(name: str) -> str:
+    """To whom it belongs: China, of "China's government"."""
+    return re.split(r"[’']s? ", name)[0]
 
 
 def _goal(happening: Happening, doers: Sequence[str]) -> str:
@@ -241,9 +288,24 @@ def _verb(verb: str, status: Status, *, plural: bool) -> str:
 def _is_plural(doers: Sequence[str]) -> bool:
     """Whether the doers are many: several names, or a phrase such as "two hospitals"."""
     only = doers[0]
-    if len(doers) > 1 or _MANY.search(only):
+    if len(doers) > 1 or _MANY.search(only) or only.split()[-1].lower() in _MANY_BY_SENSE:
         return True
     return only.endswith("s") and " of " not in only and only != only.title()
+
+
+def participle(verb: str) -> str:
+    """The past participle of `verb`.
+
+    >>> participle("free"), participle("deny"), participle("forbid"), participle("stop")
+    ('freed', 'denied', 'forbidden', 'stopped')
+    """
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb}{verb[-1] if _DOUBLING.fullmatch(verb) else ''}ed"
 
 
 def _third(verb: str) -> str:
