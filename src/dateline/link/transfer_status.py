@@ -38,8 +38,8 @@ def status_of(article: Article, event: Event, events: Iterable[Event]) -> Transf
     """The status of the transfer that `event` tells of; `events` are those of its article."""
     if event.status == "denied":
         return "denied"
-    if event.mode == "bid":
-        return "offered"
+    if event.mode == "bid" or event.type == "CRIME":  # a bribe is what a charge or verdict says
+        return "offered" if event.mode == "bid" else "alleged"
     if event.status == "demanded" or event.type == "REQUEST" or event.lemma in _ASKS:
         return "sought"
     frame = _frame(article, event, events)

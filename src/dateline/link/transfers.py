@@ -141,7 +141,7 @@ def _transfer(amount: Amount | None, tellings: list[Passing]) -> Transfer:
 
 def _passings(pile: Pile, article: Article, reading: Reading) -> Iterator[Passing]:
     """What the events of one reading tell of transfers, exchanges filled in from both sides."""
-    events = [one for one in reading.events if one.type in PASSING and not one.background]
+    events = [one for one in reading.events if _may_pass(one) and not one.background]
     for event in events:
         if event.mode in {"rescue", "asylum", "resign", "withdraw", "release"}:
             continue
@@ -162,6 +162,12 @@ def _passings(pile: Pile, article: Article, reading: Reading) -> Iterator[Passin
             if not complete and not _is_valued(pile, event, party):
                 continue
             yield from _passing(pile, article, event, party, (giver, receiver))
+
+
+def _may_pass(event: Event) -> bool:
+    """True for an event in which something may pass, bribes among them."""
+    bribed = event.type == "CRIME" and any(one.role == "receiver" for one in event.roles)
+    return event.type in PASSING or bribed
 
 
 _DEALS = frozenset({"acquire", "bid", "sell"})
@@ -215,6 +221,7 @@ def _actor(pile: Pile, event: Event, role: str) -> Actor | None:
     return None
 
 
+_SUPPLIES = frozenset({"supply", "furnish"})
 _CLASSES = ("arms", "aid", "goods", "money")
 
 
@@ -224,7 +231,7 @@ def _is_valued(pile: Pile, event: Event, party: Party) -> bool:
         quantity = pile.quantity_by_id[name]
         if party.span.start <= quantity.span.start < party.span.end and quantity.unit:
             return True
-    if event.type == "AID":
+    if event.type == "AID" or event.lemma in _SUPPLIES:
         return True
     if event.type == "DEAL" and pile.actor_of(party).entity is not None:
         return True
@@ -239,6 +246,8 @@ def _goods(pile: Pile, article: Article, event: Event, party: Party) -> tuple[st
         if party.span.start <= quantity.span.start < party.span.end:
             amount = Amount(quantity.low, quantity.high, quantity.unit, quantity.of)
             start = max(start, quantity.span.end)
+        elif article.text[party.span.end : quantity.span.start].strip() == "worth":
+            amount = Amount(quantity.low, quantity.high, quantity.unit, quantity.of)
     words = article.text[start : party.span.end].strip()
     if not words and amount is not None and amount.unit:
         words = "money"
