@@ -65,3 +65,10 @@ def test_the_cue_is_what_gives_the_status(models: Models) -> None:
     block = Block("body", 0, models.language("The ferry reportedly sank. It may have been old."))
     status, cue = find_status(block, block.doc[3])
     assert (status, cue) == ("happened", Span(10, 20))
+
+
+def test_a_blast_that_would_not_delay_a_deal_is_not_denied(models: Models) -> None:
+    block = Block("body", 0, models.language("The blast would not delay the deal."))
+    assert find_status(block, block.doc[1])[0] == "unknown"
+    block = Block("body", 0, models.language("The blast did not happen."))
+    assert find_status(block, block.doc[1])[0] == "denied"

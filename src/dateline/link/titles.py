@@ -68,6 +68,15 @@ _IRREGULAR = {
     **{"begin": "begun", "hear": "heard", "admit": "admitted", "permit": "permitted"},
     **{"transfer": "transferred", "refer": "referred", "overthrow": "overthrown"},
 }
+_NAMED_DEEDS = {
+    **{"deny": "denial by", "reject": "rejection by", "refuse": "refusal by", "meet": "meeting of"},
+    **{"demand": "demand by", "accuse": "accusation by", "invite": "invitation by"},
+    **{"criticise": "criticism by", "criticize": "criticism by", "condemn": "condemnation by"},
+    **{"restrict": "restrictions by", "threaten": "threat by", "warn": "warning by"},
+    **{"arrest": "arrest by", "seize": "seizure by", "investigate": "investigation by"},
+    **{"support": "support by", "approve": "approval by", "announce": "announcement by"},
+}
+"""Nouns for deeds of which the texts do not say to whom they are done."""
 _NAMED_AFTER_DEED = {"die": "death", "kill": "killing", "injure": "injury", "wound": "injury"}
 _TIMES_THE_MIDDLE = 8
 _HARM_NOUNS = ("DISASTER", "ASSAULT", "CRIME")
@@ -156,6 +165,9 @@ def _deed(pile: Pile, happening: Happening, events: Sequence[Event]) -> str:
     if not (takers or goal):
         link, things = _before_things(wording), things if _takes_things(wording) else []
         whom = _listed(things[:2])
+    alone = not whom and (len(doers) < 2 or mode not in _TOGETHER)
+    if alone and happening.status in _PLAIN and word in _NAMED_DEEDS:
+        return f"{_NAMED_DEEDS[word]} {_listed(doers[:_MOST_NAMES])}"
     parts = (_listed(doers[:_MOST_NAMES]), verb, link if whom else "", whom)
     return " ".join(part for part in parts if part)
 

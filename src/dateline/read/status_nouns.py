@@ -11,6 +11,13 @@ from dateline.read.status_cues import UNKNOWN, Effect, Judge, Judged, applied, e
 MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod"})
 REALITY = Judged("happened")
 ANNOUNCING = frozenset({"announce", "unveil", "confirm"})
+OCCURRING = frozenset(
+    (
+        *("happen", "take", "occur", "go", "start", "begin", "open", "proceed", "materialise"),
+        *("materialize", "come", "continue", "resume", "arise", "follow", "exist", "last", "end"),
+    )
+)
+"""Verbs that say of their subject that it comes about: "did not take place"."""
 REAL = frozenset({"happened", "ongoing"})
 
 
@@ -53,13 +60,19 @@ def _by_text(child: Token) -> Effect | None:
 
 
 def _with_verb(noun: Token, verb: Token, judge: Judge, steps: int) -> Judged:
-    """A noun that is subject or object: by what its verb does to an event."""
+    """A noun that is subject or object: by what its verb does to an event.
+
+    Only where the verb says that it comes about does its negation deny the noun: a blast that
+    "would not delay the deal" is no blast denied.
+    """
     if verb.lemma_ == "be":
         return _with_copula(noun, verb, judge, steps)
     above = judge(verb, steps + 1)
     if noun.dep_ == "nsubj" and not is_passive(verb):
         ending = effect_of("subject verb", verb)
         is_ended = ending is not None and above.status in REAL
+        if above.status == "denied" and is_negated(verb) and verb.lemma_ not in OCCURRING:
+            return UNKNOWN
         return applied(ending, None, above) if ending and is_ended else above
     effect = effect_of("event verb", verb)
     if effect is None:
