@@ -148,3 +148,19 @@ def test_a_pronoun_that_stands_for_nobody_is_no_side() -> None:
     page = Page("We gave Norland fuel.")
     page.tell("gave", giver="We", receiver="Norland", goods="fuel")
     assert [told(one)[0] for one in link(page)] == [""]
+
+
+def test_bribes_are_alleged_transfers() -> None:
+    page = Page("Holm is charged with taking bribes worth 45 from Halden Works.")
+    page.count("45", 45, 45, "")
+    page.tell("taking", type="CRIME", giver="Halden Works", receiver="Holm", goods="bribes")
+    (bribe,) = link(page)
+    assert (bribe.goods, bribe.status) == ("bribes", "alleged")
+    assert bribe.quantity is not None
+
+
+def test_who_will_supply_is_enough_for_goods() -> None:
+    page = Page("Norland will supply the antenna.")
+    page.tell("supply", status="planned", giver="Norland", goods="antenna")
+    (supplied,) = link(page)
+    assert (supplied.receiver, supplied.status) == (None, "agreed")

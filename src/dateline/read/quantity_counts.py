@@ -105,7 +105,7 @@ def _fate_by(verb: Token, head: Token, noun: Token) -> str:
     word = verb.lemma_.lower()
     if noun.lemma_ == "life" and head.dep_ == "dobj":
         return "killed" if verb.lemma_ in {"claim", "cost", "lose", "take"} else ""
-    if head.dep_ in {"dobj", "nsubjpass"} and word == "treat" and _in_hospital(verb):
+    if head.dep_ in {"dobj", "nsubjpass"} and word == "treat" and _in_hospital(noun, verb):
         return "injured"
     if head.dep_ in {"dobj", "nsubjpass"} or (head.dep_ == "npadvmod" and head.pos_ == "NUM"):
         return _outcome(verb, casualty_of(word, "v")) or _predicate(verb)
@@ -119,9 +119,10 @@ def _fate_by(verb: Token, head: Token, noun: Token) -> str:
 _WARDS = frozenset({"hospital", "clinic", "infirmary", "injury", "wound", "burn", "shock"})
 
 
-def _in_hospital(verb: Token) -> bool:
+def _in_hospital(noun: Token, verb: Token) -> bool:
     """True where those who are treated were hurt: "treated in hospital", "treated for burns"."""
-    return any(noun.lemma_.lower() in _WARDS for _, noun in obliques(verb))
+    ill = noun.lemma_.lower() == "patient"
+    return not ill and any(one.lemma_.lower() in _WARDS for _, one in obliques(verb))
 
 
 def _carrier(noun: Token) -> Token:
@@ -167,7 +168,8 @@ def is_anaphoric(number: Token) -> bool:
     else:
         return False
     return any(
-        noun.lemma_ in _STATED and not any(one.dep_ in {"prep", "relcl"} for one in noun.children)
+        noun.lemma_ in _STATED | {"toll"}
+        and not any(one.dep_ in {"prep", "relcl"} for one in noun.children)
         for noun in nouns
     )
 
