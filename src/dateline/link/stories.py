@@ -13,7 +13,7 @@ from dateline.records import Happening, Story
 
 SAME_STORY = 0.16
 """Nearness of two groups of articles from which on they tell one story."""
-_HALF_LIFE_DAYS = 600.0
+_HALF_LIFE_DAYS = 500.0
 _TITLE_NAMES = 3
 
 
