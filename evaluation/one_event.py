@@ -14,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 
 import msgspec
+from dateline.settingsings import Settings
 
 from dateline.link.counted import counted_of
 from dateline.link.lineage import link_lineage
@@ -21,12 +22,11 @@ from dateline.link.pile import Pile
 from dateline.link.sketches import family_of, quantities_of
 from dateline.link.stories import link_stories
 from dateline.link.testimonies import events_of
-from dateline.link.titles import best_when
 from dateline.linking import link
 from dateline.models import load_models
 from dateline.pipeline import read_article
 from dateline.records import Article, Event, Happening, Reading, When
-from dateline.settings import Settings
+from dateline.shows.phrases import best
 from evaluation.figures import Figure
 from evaluation.groupings import article_of, b_cubed, bare_reading, with_day
 from evaluation.run import need
@@ -172,7 +172,7 @@ def _judge(pairs: Sequence[tuple[Article, Reading]], incident: Incident) -> list
     if not harms:
         return []
     chief = max(harms, key=lambda one: (_reach(whole, one), len(one.events), one.id))
-    when = best_when(chief.when)
+    when = best(chief.when)
     right = []
     if when is not None and when.earliest == incident.day == when.latest:
         right.append("day")
