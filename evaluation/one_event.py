@@ -14,7 +14,6 @@ from itertools import combinations
 from pathlib import Path
 
 import msgspec
-from dateline.settingsings import Settings
 
 from dateline.link.counted import counted_of
 from dateline.link.lineage import link_lineage
@@ -26,6 +25,7 @@ from dateline.linking import link
 from dateline.models import load_models
 from dateline.pipeline import read_article
 from dateline.records import Article, Event, Happening, Reading, When
+from dateline.settings import Settings
 from dateline.shows.phrases import best
 from evaluation.figures import Figure
 from evaluation.groupings import article_of, b_cubed, bare_reading, with_day
