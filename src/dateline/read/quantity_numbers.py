@@ -11,32 +11,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-WORDS = {word: float(value) for value, word in enumerate(_SMALL)} | {
-    word: float(10 * (index + 2)) for index, word in enumerate(_TENS)
-}
+from dateline.read.time_words import SIMPLE_NUMBERS, TENS
+
+WORDS = {word: float(value) for word, value in (SIMPLE_NUMBERS | TENS).items()}
 SCALES = {
     "hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9,
     "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
@@ -96,7 +73,7 @@ def value_of(word: str) -> float | None:
         return plain * SCALES[match[3]] if match[3] else plain
     if "-" in word:
         tens, _, ones = word.partition("-")
-        if tens in _TENS and ones in WORDS:
+        if tens in TENS and ones in WORDS:
             return WORDS[tens] + WORDS[ones]
     return WORDS.get(word)
 

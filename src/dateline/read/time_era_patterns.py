@@ -7,7 +7,7 @@ import re
 from dateline.read.time_calendar_patterns import clock_part, full_year, part_code
 from dateline.read.time_meanings import Meaning
 from dateline.read.time_patterns import Pattern, pattern
-from dateline.read.time_words import SEASONS, ordinal_of
+from dateline.read.time_words import SEASONS, SIMPLE_NUMBERS, ordinal_of
 
 _DECADES = {
     "twenties": 2,
@@ -97,21 +97,7 @@ def _clock(match: re.Match[str]) -> Meaning | None:
 
 
 def _oclock(match: re.Match[str]) -> Meaning | None:
-    words = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ]
-    hour = words.index(match["h"].lower()) + 1 if match["h"].isalpha() else int(match["h"])
+    hour = SIMPLE_NUMBERS[match["h"].lower()] if match["h"].isalpha() else int(match["h"])
     if hour > 24:
         return None
     rest = (match["p"] or "").lower()
