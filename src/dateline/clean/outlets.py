@@ -39,7 +39,7 @@ _OUTLET_WORD = re.compile(
     r"|examiner|ledger|echo|dispatch|bulletin|mercury|sentinel|register|monitor|inquirer|enquirer"
     r"|advertiser|argus|banner|beacon|clarion|leader|messenger|nation|outlook|pilot|reporter|spectator"
     r"|statesman|union|voice|weekly|world|wire|radio|tv|television|broadcasting|magazine|conversation"
-    r"|insider|online|blog|report|network|channel|fm|tidings|intelligencer|lantern|business)\b",
+    r"|insider|online|blog|report|network|channel|fm|tidings|intelligencer|business)\b",
     re.I,
 )
 _KINDS: tuple[PartKind, ...] = ("notice", "comment", "bio", "navigation")

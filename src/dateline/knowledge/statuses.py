@@ -39,7 +39,7 @@ class StatusCue(msgspec.Struct, frozen=True):
 
 
 @cache
-def status_cues_of(kind: str) -> dict[str, tuple[StatusCue, ...]]:
+def status_cues_of(kind: StatusCueKind) -> dict[str, tuple[StatusCue, ...]]:
     """The entries of `kind` under their first word, the longest first.
 
     >>> status_cues_of("governor")["fail"][0].effect

@@ -164,8 +164,3 @@ def may_be_over(pile: Pile, event: Event) -> bool:
     if published is None or event.when is None or not is_known(event.when):
         return True
     return event.when.earliest is None or event.when.earliest <= published
-
-
-def is_foreseen(event: Event) -> bool:
-    """Whether `event` is told of as still to come."""
-    return event.status in FORESEEN

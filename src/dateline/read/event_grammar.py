@@ -13,7 +13,6 @@ from spacy.tokens import Token
 from dateline.knowledge.events import event_words
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 REPORTING = event_words("event grammar reporting")

@@ -32,7 +32,6 @@ KINDS: dict[str, EntityKind] = {
 }
 """The tagger's labels (OntoNotes 5) that are read, and the kinds that they stand for."""
 
-LONGEST_SPAN = 12
 LONGEST_ACRONYM = 6
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?\.?")
 
